@@ -1,0 +1,172 @@
+"""The terminal of the splitter: JSON lines out, errors on standard error with status 1."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from claims.errors import UnreadableLineError, WorkbenchError
+from claims.types import Document, Span
+
+Row = dict[str, Any]
+
+
+def read_document(name: str) -> Document:
+    """Read the document behind a file name or a web address."""
+    if name.lower().startswith(("http://", "https://")):
+        from claims.fetch import read_address
+
+        return read_address(name)
+    from claims.readers import read_path
+
+    return read_path(Path(name))
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def read(name: str) -> Iterator[Row]:
+    """Yield the document as one object."""
+    document = read_document(name)
+    yield {
+        "title": document.title,
+        "author": document.author,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "publisher": document.publisher,
+        "language": document.language,
+        "text": document.text,
+    }
+
+
+def sentences(name: str) -> Iterator[Row]:
+    """Yield the sentences of a document in reading order."""
+    from claims.sentences import split_sentences
+
+    document = read_document(name)
+    for sentence in split_sentences(document.text, language=document.language):
+        yield asdict(sentence)
+
+
+def quotes(name: str) -> Iterator[Row]:
+    """Yield the quotations of a document in reading order."""
+    from claims.quotations import find_quotations
+
+    document = read_document(name)
+    for quotation in find_quotations(document.text, language=document.language):
+        yield {
+            "content": _span(quotation.content),
+            "cue": _span(quotation.cue),
+            "source": _span(quotation.source),
+            "speaker": quotation.speaker,
+            "kind": quotation.kind,
+        }
+
+
+def split(name: str) -> Iterator[Row]:
+    """Yield the proposed claims of a document, dismissed ones included, in reading order."""
+    from claims.split import split_document
+
+    for claim in split_document(read_document(name)):
+        yield {
+            "start": claim.start,
+            "end": claim.end,
+            "quote": claim.quote,
+            "claim": claim.claim_text,
+            "title": claim.headline,
+            "speaker": claim.speaker,
+            "claim_type": claim.claim_type,
+            "checkworthiness": claim.checkworthiness,
+            "signals": list(claim.signals),
+            "selected": claim.selected,
+            "reason": claim.reason,
+        }
+
+
+def _lines_in(field: str) -> Iterator[Row]:
+    """Yield the objects of standard input; each has an id and the field, a text."""
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise UnreadableLineError(number, f"is no JSON ({error})") from error
+        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get(field), str):
+            raise UnreadableLineError(number, f'needs "id" and "{field}", a text')
+        yield row
+
+
+def score() -> Iterator[Row]:
+    """Score the lines ``{"id", "text"}`` of standard input."""
+    from claims.scoring import score_sentences
+
+    rows = list(_lines_in("text"))
+    for row, result in zip(rows, score_sentences([row["text"] for row in rows]), strict=True):
+        yield {
+            "id": row["id"],
+            "checkworthiness": result.checkworthiness,
+            "checkable": result.checkable,
+            "claim_type": result.claim_type,
+        }
+
+
+def decompose() -> Iterator[Row]:
+    """Split the sentences of the lines ``{"id", "sentence", "context"}`` of standard input into standalone claims."""
+    from claims.split import decompose_sentence
+
+    for row in _lines_in("sentence"):
+        yield {"id": row["id"], "claims": decompose_sentence(row["sentence"], row.get("context") or "")}
+
+
+def evaluate(folder: Path, stages: list[str]) -> None:
+    """Measure every stage whose files lie in a folder of annotated data, as a Markdown table."""
+    from claims.evaluation.report import STAGES, report
+
+    for line in report(folder, stages or STAGES):
+        print(line, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m claims", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for function in (read, sentences, quotes, split):
+        verb = verbs.add_parser(function.__name__, help=function.__doc__)
+        verb.add_argument("name", metavar="FILE|ADDRESS")
+        verb.set_defaults(rows=lambda arguments, function=function: function(arguments.name))
+    for reader in (score, decompose):
+        verbs.add_parser(reader.__name__, help=reader.__doc__).set_defaults(rows=lambda _, reader=reader: reader())
+    measuring = verbs.add_parser("evaluate", help=evaluate.__doc__)
+    measuring.add_argument("folder", type=Path, metavar="DATA-FOLDER")
+    measuring.add_argument("stages", nargs="*", metavar="STAGE", help="only these, e.g. sentences quotations")
+    return parser
+
+
+def _write(rows: Iterable[Row]) -> None:
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def main() -> int:
+    """Run one verb; 0 when it went well, 1 with a message on standard error when it did not."""
+    arguments = _parser().parse_args()
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        if arguments.verb == "evaluate":
+            evaluate(arguments.folder, arguments.stages)
+        else:
+            _write(arguments.rows(arguments))
+    except WorkbenchError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,43 @@
+"""Why a passage is not proposed as a claim; None where it is."""
+
+from __future__ import annotations
+
+from claims.regions import Draft
+from claims.types import DismissalReason, Score
+
+#: From here on a passage is proposed as a claim.
+THRESHOLD = 0.4
+CHECKABLE = 0.5
+PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
+
+
+def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | None:
+    """Return the reason for leaving a draft out, None for a claim."""
+    signals = set(score.signals)
+    sentence = draft.sentence.text.strip().rstrip("\"'”’»)")
+    if sentence.endswith("?") or "question" in signals:
+        return "question"
+    if "boilerplate" in signals or "address" in signals or not any(letter.isalpha() for letter in wording):
+        return "boilerplate"
+    if "fragment" in signals and "number" not in signals:
+        return "vague"
+    if "instruction" in signals and not draft.proposition.head.dep_.startswith("conj"):
+        return "instruction"
+    if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD:
+        return None
+    return _weak(draft, signals, score)
+
+
+def _weak(draft: Draft, signals: set[str], score: Score) -> DismissalReason:
+    """Name what a sentence is that no one would check."""
+    if draft.attribution and draft.attribution[-1].stance in {"hopes", "asks"}:
+        return "opinion"
+    if "future" in signals:
+        return "prediction"
+    if "hedge" in signals:
+        return "hypothetical"
+    if signals & PERSONAL:
+        return "opinion"
+    if "vague subject" in signals:
+        return "vague"
+    return "trivial" if score.checkable >= CHECKABLE else "opinion"

@@ -1,0 +1,1 @@
+"""Measuring the stages on annotated data; nothing here is needed to run the workbench."""

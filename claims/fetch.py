@@ -1,0 +1,240 @@
+"""Reading the article at a web address; the only module that opens connections.
+
+An address comes from outside, and so does every redirect: neither may lead into the network that this program runs in.
+Each host is looked up once for each connection, all its internet addresses must be public, and the connection goes to
+the one that was checked, so that no second look-up can lead elsewhere. Proxies and cookies are not used.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import httpcore
+import httpx
+
+from claims.addresses import PASTE, Policy, check_addresses
+from claims.decoding import declared_encoding, decode
+from claims.errors import FetchError, UnreadableDocumentError
+from claims.metadata import site
+from claims.pages import read_page
+from claims.readers import read_file
+from claims.types import Document
+
+#: Seconds for everything: looking up, connecting, redirects, reading. A server that drips is cut off as well.
+MAX_SECONDS = 20.0
+#: Bytes of an answer, compressed and unpacked alike.
+MAX_ANSWER = 10_000_000
+MAX_REDIRECTS = 5
+USER_AGENT = "ClaimWorkbench/1.0 (reads one article for a fact-checker)"
+HEADERS: dict[bytes | str, bytes | str] = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1",
+    "Accept-Language": "en,*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
+_REDIRECTS = {301, 302, 303, 307, 308}
+_SUFFIXES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+_SAID = {
+    401: "it asks for a login",
+    403: "it refuses to be read by a program",
+    404: "there is no such page",
+    410: "the page was taken away",
+    429: "it has been asked too often",
+    451: "it may not be shown for legal reasons",
+}
+
+
+def parse_address(address: str, policy: Policy) -> httpx.URL:
+    """Return the parsed address; raises FetchError for one that must not be read, without repeating its password."""
+    try:
+        url = httpx.URL(address.strip())
+        port = url.port or {"http": 80, "https": 443}.get(url.scheme, 0)
+    except (httpx.InvalidURL, ValueError, UnicodeError) as error:
+        raise FetchError(address[:200], "this is no web address", "Copy it from the browser's address bar.") from error
+    shown = str(url.copy_with(userinfo=b""))[:200]
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise FetchError(shown, "only http and https addresses can be read", "Copy it from the browser's address bar.")
+    if url.userinfo:
+        raise FetchError(shown, "the address holds a user name or password", "Take it out, or paste the text instead.")
+    if port not in policy.ports:
+        raise FetchError(shown, f"port {port} is not one of the web's", PASTE)
+    return url
+
+
+def look_up(host: str, port: int) -> list[str]:
+    """Return the internet addresses of a host, none where it has none."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError:
+        return []
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server sent in the end: from where, of which type, and the unpacked bytes."""
+
+    url: str
+    content_type: str
+    charset: str | None
+    data: bytes
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection whose every wait counts against one deadline."""
+
+    def __init__(self, inner: httpcore.NetworkStream, ends: float) -> None:
+        self.inner = inner
+        self.ends = ends
+
+    def _left(self) -> float:
+        left = self.ends - time.monotonic()
+        if left <= 0:
+            raise httpcore.ReadTimeout
+        return left
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self.inner.read(max_bytes, min(timeout or MAX_SECONDS, self._left()))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.inner.write(buffer, min(timeout or MAX_SECONDS, self._left()))
+
+    def close(self) -> None:
+        self.inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        secured = self.inner.start_tls(ssl_context, server_hostname, min(timeout or MAX_SECONDS, self._left()))
+        return _Stream(secured, self.ends)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self.inner.get_extra_info(info)
+
+
+@dataclass
+class _PublicNetwork(httpcore.NetworkBackend):
+    """Connects to checked internet addresses only; the name of the host stays for TLS and the Host header."""
+
+    policy: Policy
+    resolve: Callable[[str, int], list[str]]
+    ends: float
+    inner: httpcore.NetworkBackend = field(default_factory=httpcore.SyncBackend)
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        checked = check_addresses(host, self.resolve(host, port), self.policy)
+        left = self.ends - time.monotonic()
+        if left <= 0:
+            raise httpcore.ConnectTimeout
+        stream = self.inner.connect_tcp(checked, port, min(timeout or left, left), local_address, socket_options)
+        return _Stream(stream, self.ends)
+
+
+def _headers(response: httpcore.Response) -> dict[str, str]:
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+
+
+def _too_large(url: str) -> FetchError:
+    return FetchError(url, f"its answer is larger than {MAX_ANSWER // 1_000_000} MB", PASTE)
+
+
+def _body(url: str, response: httpcore.Response, encoding: str) -> bytes:
+    """Read and unpack the answer, giving up as soon as either grows too large."""
+    if encoding not in {"", "identity", "gzip", "x-gzip"}:
+        raise FetchError(url, f"its answer is packed in a way that was not asked for ({encoding[:20]})", PASTE)
+    packed = bytearray()
+    for chunk in response.iter_stream():
+        packed += chunk
+        if len(packed) > MAX_ANSWER:
+            raise _too_large(url)
+    if "gzip" not in encoding:
+        return bytes(packed)
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        data = unpacking.decompress(bytes(packed), MAX_ANSWER)
+    except zlib.error as error:
+        raise FetchError(url, "its answer is damaged", "Try again later.") from error
+    if unpacking.unconsumed_tail:
+        raise _too_large(url)
+    return data
+
+
+def _ask(pool: httpcore.ConnectionPool, url: httpx.URL) -> Answer | str:
+    """Ask for one address; return the answer, or the address that it sends on to."""
+    shown = str(url)
+    with pool.stream("GET", shown, headers={**HEADERS, "Host": url.netloc.decode("ascii")}) as response:
+        headers = _headers(response)
+        if response.status in _REDIRECTS and "location" in headers:
+            return headers["location"]
+        if response.status >= 400:  # noqa: PLR2004 - where HTTP's errors begin
+            problem = _SAID.get(response.status, f"it answers with error {response.status}")
+            raise FetchError(shown, problem, PASTE)
+        kind, _, parameters = headers.get("content-type", "text/html").partition(";")
+        if kind.strip().lower() not in _SUFFIXES:
+            raise FetchError(
+                shown, f"it is no article but {kind.strip()[:60] or 'of no type'}", "Give a page's address."
+            )
+        charset = parameters.partition("charset=")[2].strip(" \"';") or None
+        data = _body(shown, response, headers.get("content-encoding", "").strip().lower())
+        return Answer(shown, kind.strip().lower(), charset, data)
+
+
+def fetch(address: str, *, policy: Policy | None = None, resolve: Callable[[str, int], list[str]] = look_up) -> Answer:
+    """Return what stands at an address, redirects followed; raises FetchError.
+
+    ``policy`` and ``resolve`` are for tests, whose servers are not public.
+    """
+    policy = policy or Policy()
+    network = _PublicNetwork(policy, resolve, time.monotonic() + MAX_SECONDS)
+    url = parse_address(address, policy)
+    try:
+        for _ in range(MAX_REDIRECTS + 1):
+            with httpcore.ConnectionPool(network_backend=network) as pool:
+                answer = _ask(pool, url)
+            if isinstance(answer, Answer):
+                return answer
+            url = parse_address(str(url.join(answer)), policy)
+    except httpcore.TimeoutException as error:
+        raise FetchError(str(url), f"it did not answer within {MAX_SECONDS:.0f} seconds", "Try again later.") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError, httpx.InvalidURL, ValueError) as error:
+        raise FetchError(str(url), "it does not answer as a web page does", "Check the address, or paste.") from error
+    raise FetchError(str(url), f"it sends on more than {MAX_REDIRECTS} times", PASTE)
+
+
+def read_address(
+    url: str, *, policy: Policy | None = None, resolve: Callable[[str, int], list[str]] = look_up
+) -> Document:
+    """Read the article at a web address.
+
+    Raises FetchError where the address cannot or must not be read, UnreadableDocumentError where it holds no article.
+    """
+    answer = fetch(url, policy=policy, resolve=resolve)
+    if not answer.data.strip():
+        raise UnreadableDocumentError(answer.url, "the page is empty", PASTE)
+    suffix = _SUFFIXES[answer.content_type]
+    if suffix == ".html":
+        page = decode(answer.url, answer.data, declared=answer.charset or declared_encoding(answer.data))
+        return read_page(answer.url, page, url=answer.url)
+    document = read_file(answer.url + suffix, answer.data)
+    return replace(document, url=document.url or answer.url, publisher=document.publisher or site(answer.url))

@@ -1,0 +1,201 @@
+"""Who says what in a sentence: the stretches that somebody else is said to say, and the article's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from claims.claim_headlines import end_of_cause
+from claims.language import Paragraph
+from claims.parts import FINITE
+from claims.propositions import Proposition, head_of, propositions, trim
+from claims.types import Attribution, Quotation
+from claims.types import Span as Place
+
+#: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
+#: alone would say something else, so the claim keeps the speaker and the verb.
+ASSERTING = frozenset(["says", "tells", "warns", "alleges", "shows", "complains", "thinks", "expects"])
+
+
+#: Verbs that turn what they hold, whatever stance the grammar gave them.
+TURNING = re.compile(
+    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|disput\w*|reject\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposition with the chain of those who say it, outermost first; empty where the article says it itself."""
+
+    paragraph: Paragraph
+    sentence: Span
+    proposition: Proposition
+    attribution: tuple[Attribution, ...]
+
+
+def _tokens(paragraph: Paragraph, sentence: Span, start: int, end: int) -> tuple[int, int]:
+    """Return the range of a sentence's tokens that lie between two offsets of the text."""
+    inside = [
+        token.i
+        for token in sentence
+        if start < paragraph.start + token.idx + len(token) and paragraph.start + token.idx < end
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (sentence.start, sentence.start)
+
+
+def _has_clause(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a range is carried by a verb with a tense of its own: not '"asking for the moon"' or 'to pay'."""
+    head = head_of(doc, first, last)
+    if head is None:
+        return False
+    tensed = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"} and first <= child.i < last)]
+    return any(token.tag_ in FINITE for token in tensed)
+
+
+def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> tuple[Attribution, ...]:
+    """Return those who say what stands between two offsets, outermost first."""
+    around = [q for q in quotations if q.content.start <= start and end <= q.content.end]
+    links = []
+    for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
+        name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
+        if name:
+            cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
+            links.append(Attribution(name, cue, quotation.stance))
+    return tuple(links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence with the quotations that touch it."""
+
+    paragraph: Paragraph
+    sentence: Span
+    text: str
+    near: tuple[Quotation, ...]
+
+    def tokens(self, span: Place | None) -> tuple[int, int]:
+        """Return the range of the sentence's tokens inside a span of the text; an empty one for None."""
+        if span is None:
+            return self.sentence.start, self.sentence.start
+        return _tokens(self.paragraph, self.sentence, span.start, span.end)
+
+    def draft(self, proposition: Proposition) -> Draft:
+        quote = self.paragraph.doc[proposition.first : proposition.last]
+        start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
+        return Draft(self.paragraph, self.sentence, proposition, chain(self.near, self.text, start, end))
+
+
+def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
+    """Yield the propositions of a sentence with those who say them, in reading order."""
+    begin, end = paragraph.start + sentence.start_char, paragraph.start + sentence.end_char
+    near = tuple(q for q in quotations if q.content.start < end and begin < q.content.end)
+    scene = _Scene(paragraph, sentence, text, near)
+    found: list[Draft] = []
+    spoken: list[tuple[int, int]] = []
+    cues: set[int] = set()
+    for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
+        first, last = scene.tokens(quotation.content)
+        if not _asserts(quotation, text) or not _has_clause(paragraph.doc, first, last) or _modifies(scene, quotation):
+            continue
+        cues.update(range(*scene.tokens(quotation.cue)))
+        found += _said(scene, (first, last), spoken, cues)
+        spoken.append((first, last))
+    found += _told(scene, spoken, cues)
+    once = {(draft.proposition.first, draft.proposition.last): draft for draft in reversed(found)}
+    return iter(sorted(once.values(), key=lambda draft: draft.proposition.first))
+
+
+def _asserts(quotation: Quotation, text: str) -> bool:
+    """Tell whether the words of a quotation are put forward as true by its speaker."""
+    cue = quotation.cue
+    if quotation.kind == "direct":
+        return quotation.stance not in {"denies", "doubts"}
+    return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))
+
+
+def _modifies(scene: _Scene, quotation: Quotation) -> bool:
+    """Tell whether the speech verb only tells which noun is meant: 'the number who said they had used it rose'."""
+    doc = scene.paragraph.doc
+    first, last = scene.tokens(quotation.cue)
+    verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
+    return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
+
+
+def _inside(token: Token, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= token.i < last for first, last in ranges)
+
+
+def _said(scene: _Scene, content: tuple[int, int], spoken: list[tuple[int, int]], cues: set[int]) -> list[Draft]:
+    """Return the propositions of a content that no inner content has taken."""
+    doc = scene.paragraph.doc
+    first, last = content
+    for inner, end in spoken:
+        if first < inner < last <= end + 1 and doc[inner - 1].text == "," and cues.isdisjoint(range(first, inner)):
+            last = inner
+    return [
+        scene.draft(proposition)
+        for proposition in propositions(doc, first, last)
+        if not _inside(proposition.head, spoken) and proposition.head.i not in cues
+    ]
+
+
+def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[Draft]:
+    """Return the propositions that the article asserts itself: none in a mere 'Peskov said'."""
+    sentence = scene.sentence
+    if spoken and max(last - first for first, last in spoken) >= len(sentence) - 1:
+        return []
+    return [
+        scene.draft(_before_speech(_with_cause(proposition), cues))
+        for proposition in propositions(scene.paragraph.doc, _after_dateline(sentence), sentence.end)
+        if not _inside(proposition.head, spoken)
+        and proposition.head.i not in cues
+        and proposition.head.pos_ in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}
+        and (not spoken or proposition.head.pos_ in {"VERB", "AUX"} or proposition.form == "apposition")
+    ]
+
+
+def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:
+    """Cut an act off before the speech that is joined to it: 'It gave no reason and said it would appeal'."""
+    doc, head = proposition.doc, proposition.head
+    for token in doc[head.i + 1 : proposition.last]:
+        if token.i in cues and token.dep_ == "conj" and token.head.i == head.i:
+            last = trim(doc, proposition.first, token.left_edge.i)[1]
+            return replace(proposition, last=last) if last > head.i else proposition
+    return proposition
+
+
+def _with_cause(proposition: Proposition) -> Proposition:
+    """Let an act keep the cause given for it: 'began disrupting Twitter, saying it failed to …' is one event."""
+    end = end_of_cause(proposition.head)
+    if end is None or end <= proposition.last or proposition.form != "clause":
+        return proposition
+    return replace(proposition, last=end)
+
+
+def whole_sentence(paragraph: Paragraph, sentence: Span) -> list[Draft]:
+    """Return a sentence as one draft that asserts nothing in particular; nothing for a blank one."""
+    words = [token.i for token in sentence if not token.is_space]
+    if not words:
+        return []
+    first, last = words[0], words[-1] + 1
+    head = sentence.root if first <= sentence.root.i < last else paragraph.doc[first]
+    return [Draft(paragraph, sentence, Proposition(paragraph.doc, first, last, head, "whole"), ())]
+
+
+#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC, United States:' and the like.
+DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?: ?\([A-Z][\w .]*\))? ?(?:[—–]|--?(?= )|:)(?= )")
+LONGEST_DATELINE = 60
+
+
+def _after_dateline(sentence: Span) -> int:
+    """Return the first token of a sentence after the place from where it was reported."""
+    match = DATELINE.match(sentence.text[:LONGEST_DATELINE])
+    if match is None:
+        return sentence.start
+    inside = [token for token in sentence if token.idx - sentence.start_char < match.end()]
+    named = all(token.pos_ in {"PROPN", "PUNCT", "SYM"} or token.ent_type_ for token in inside)
+    return inside[-1].i + 1 if named and sentence.start_char == 0 else sentence.start

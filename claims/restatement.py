@@ -1,0 +1,163 @@
+"""A proposition in words that stand alone: subject restored, references resolved, attribution left out.
+
+Wordings are tried from the most helpful to the verbatim one; the first that changes nothing guarded is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from claims import inflection, lexicon
+from claims.guards import agree
+from claims.propositions import Proposition
+
+#: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
+_LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
+
+#: A comma that the sentence put inside a closing mark.
+_COMMA_INSIDE = re.compile(r",([\"”»])$")
+
+#: Token index → what stands in its place ("" leaves it out).
+Edits = Mapping[int, str]
+
+
+def words(doc: Doc, first: int, last: int, edits: Edits) -> str:
+    """Return the text of a token range with some tokens replaced."""
+    pieces: list[str] = []
+    for token in doc[first:last]:
+        text = edits.get(token.i, token.text)
+        if text:
+            pieces.append(text + token.whitespace_)
+        elif pieces and not pieces[-1].endswith(" "):
+            pieces.append(" ")
+    return "".join(pieces)
+
+
+def _without(edits: Edits, ranges: Iterable[tuple[int, int]]) -> dict[int, str]:
+    gone = {index: "" for first, last in ranges for index in range(first, last)}
+    return {**edits, **gone}
+
+
+def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Widen ranges by the commas or dashes that set them apart."""
+    wide = []
+    for first, last in ranges:
+        before = first - 1 if first and doc[first - 1].text in {",", "–", "—"} else first
+        after = last + 1 if last < len(doc) and doc[last].text in {",", "–", "—"} else last
+        wide.append((before, after))
+    return wide
+
+
+def _body(proposition: Proposition, edits: Edits) -> str:
+    doc, first, last = proposition.doc, proposition.first, proposition.last
+    subject = words(doc, *proposition.subject, edits).strip() if proposition.subject else ""
+    if proposition.form == "verb phrase":
+        auxiliaries = inflection.shared_auxiliaries(proposition.governor)
+        return " ".join(filter(None, [subject, auxiliaries, words(doc, first, last, edits)]))
+    if proposition.form == "absolute":
+        return words(
+            doc, first, last, {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
+        )
+    if proposition.form == "participle":
+        edits = {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
+        return f"{subject} {words(doc, first, last, edits)}"
+    if proposition.form in {"relative", "apposition"} and proposition.subject:
+        return _told_of(proposition, subject, edits)
+    return words(doc, first, last, edits)
+
+
+def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
+    """Word a relative clause or an apposition as a sentence about its noun."""
+    doc, last = proposition.doc, proposition.last
+    assert proposition.subject is not None
+    start = proposition.head.left_edge.i
+    if proposition.form == "apposition":
+        first, after = proposition.subject
+        return f"{subject} {inflection.copula(doc[first:after])} {words(doc, start, last, edits)}"
+    pronoun = doc[start]
+    rest = words(doc, start + 1, last, edits)
+    if pronoun.lower_ == "whose":
+        return f"{inflection.possessive(subject)} {rest}"
+    if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
+        return f"{subject} {rest}"
+    if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:
+        gap = pronoun.head.i
+        if any(child.dep_ == "pobj" and child.i > gap for child in pronoun.head.children):
+            gap = proposition.head.i
+        while gap + 1 < last and doc[gap + 1].dep_ == "prt":
+            gap += 1
+        return f"{words(doc, start + 1, gap + 1, edits).strip()} {subject} {words(doc, gap + 1, last, edits)}"
+    return words(doc, proposition.first, last, edits)
+
+
+def finish(text: str) -> str:
+    """Make a sentence of it: single blanks, no loose marks, a capital letter and a full stop."""
+    text = " ".join(text.split())
+    text = _LOOSE_STOP.sub(r"\1", text)
+    for loose, tidy in ((",,", ","), ("( ", "("), (" )", ")"), (" ’s", "’s"), (" 's", "'s")):
+        text = text.replace(loose, tidy)
+    text = _COMMA_INSIDE.sub(r"\1", _unquoted(text)).strip(" ,;:–—-")
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    return text if text[-1] in ".!?…。！？؟" or text[-2:] in ENDS else text + "."
+
+
+#: A stop inside the closing mark.
+ENDS = frozenset({'."', ".”", '?"', "?”", ".»"})
+#: An opening and a closing mark.
+PAIR = 2
+
+
+def _unquoted(text: str) -> str:
+    """Leave out quotation marks that enclose nothing but plain running words or stand unpaired."""
+    for opening, closing in (("“", "”"), ('"', '"')):
+        both = text.count(opening) + (text.count(closing) if opening != closing else 0)
+        encloses = text.startswith(opening) and text.rstrip(".").endswith(closing)
+        if both % 2 or (encloses and both == PAIR):
+            text = text.replace(opening, "").replace(closing, "")
+    return text
+
+
+def _leading(proposition: Proposition) -> dict[int, str]:
+    """Leave out what ties the words to the sentence before: 'But', 'And', 'also', 'however,'."""
+    edits: dict[int, str] = {}
+    for token in proposition.doc[proposition.first : proposition.last]:
+        if token.lower_ in lexicon.CONNECTIVES and token.i == proposition.first:
+            edits[token.i] = ""
+        elif token.lower_ == "however" and token.dep_ == "advmod":
+            edits.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})
+        elif token.i > proposition.first:
+            break
+    return edits
+
+
+def _is_comma(token: Token, index: int) -> bool:
+    return index == token.i or (0 <= index < len(token.doc) and token.doc[index].text == ",")
+
+
+def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, Edits]]:
+    """Yield wordings from the most helpful to the plainest, each with the resolutions it uses."""
+    leading = _leading(proposition)
+    for chosen in (resolved, {}):
+        edits = {**chosen, **leading}
+        if proposition.dropped:
+            yield finish(_body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
+        yield finish(_body(proposition, edits)), chosen
+    yield finish(proposition.doc[proposition.first : proposition.last].text), {}
+
+
+def restate(proposition: Proposition, resolved: Edits) -> tuple[str, Edits]:
+    """Return the wording of a proposition and the resolutions that it kept.
+
+    Falls back to the verbatim words where every other wording would change a negation, a number, a modal, a hedge
+    or a denial.
+    """
+    quote = proposition.doc[proposition.first : proposition.last].text
+    for text, used in wordings(proposition, resolved):
+        if text and agree(quote, text):
+            return text, used
+    return finish(quote) or quote, {}

@@ -1,0 +1,90 @@
+"""Signals of check-worthiness: small named predicates that can be shown to a reviewer.
+
+A score is explained by the signals that fired. :data:`WEIGHTS` says what each is worth to a logistic score when the
+encoder is not there; the recipe in ``claims/training`` learns them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claims import cues
+
+#: A sentence of fewer words is a fragment, of more a long one.
+SHORT, LONG = 4, 25
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing that a sentence has or has not.
+
+    ``description`` continues "this sentence …" for reviewers; ``any_language`` is True where the predicate needs no
+    English.
+    """
+
+    name: str
+    description: str
+    fires: Callable[[str], bool]
+    any_language: bool = False
+
+
+def _finds(*patterns: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: any(pattern.search(text) for pattern in patterns)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) < SHORT
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) >= LONG
+
+
+_LISTED = (
+    Signal("number", "contains a number", _finds(cues.DIGIT), any_language=True),
+    Signal("percentage", "contains a percentage", _finds(cues.PERCENT), any_language=True),
+    Signal("money", "mentions an amount of money", _finds(cues.MONEY), any_language=True),
+    Signal("year", "names a year", _finds(cues.YEAR), any_language=True),
+    Signal("quotation", "contains quoted words", _finds(cues.QUOTED), any_language=True),
+    Signal("question", "asks a question", _finds(cues.QUESTION), any_language=True),
+    Signal("exclamation", "is an exclamation", _finds(cues.EXCLAMATION), any_language=True),
+    Signal("address", "contains a web address or a handle", _finds(cues.ADDRESS), any_language=True),
+    Signal("fragment", "has fewer than four words", _is_short, any_language=True),
+    Signal("long", "has 25 words or more", _is_long, any_language=True),
+    Signal("number word", "gives a figure in words", _finds(cues.NUMBER_WORD)),
+    Signal("date", "names a day or a month", _finds(cues.DATE)),
+    Signal("period", "says since when or how long ago", _finds(cues.PERIOD)),
+    Signal("comparison", "compares", _finds(cues.COMPARISON)),
+    Signal("superlative", "says what is first, largest, only or most", _finds(cues.SUPERLATIVE)),
+    Signal("change", "says that something rose or fell", _finds(cues.CHANGE)),
+    Signal("law", "speaks of a law, a rule or a ruling", _finds(cues.LAW)),
+    Signal("cause", "states a cause or an effect", _finds(cues.CAUSE)),
+    Signal("act", "reports what someone did", _finds(cues.REPORTED_ACT)),
+    Signal("harm", "reports a crime, an accident, a death or a conflict", _finds(cues.HARM)),
+    Signal("name", "names a person, place or organisation", _finds(cues.NAME)),
+    Signal("attribution", "reports what someone said", _finds(cues.SPOKEN)),
+    Signal("negation", "denies something", _finds(cues.NEGATION)),
+    Signal("first person", "speaks in the first person", _finds(cues.FIRST_PERSON)),
+    Signal("second person", "addresses the reader or listener", _finds(cues.SECOND_PERSON)),
+    Signal("private life", "speaks of private life", _finds(cues.PRIVATE)),
+    Signal("opinion", "uses words of judgement", _finds(cues.OPINION)),
+    Signal("thought", "says what someone thinks or feels", _finds(cues.THOUGHT)),
+    Signal("hedge", "hedges or sets a condition", _finds(cues.HEDGE)),
+    Signal("future", "says what will happen", _finds(cues.FUTURE, cues.FUTURE_SHORT)),
+    Signal("wish", "expresses a wish or a hope", _finds(cues.WISH)),
+    Signal("demand", "says what should be done", _finds(cues.DEMAND)),
+    Signal("instruction", "tells the reader to do something", _finds(cues.INSTRUCTION)),
+    Signal("boilerplate", "is part of the page rather than the story", _finds(cues.BOILERPLATE)),
+    Signal("no answer", "says that nobody would comment", _finds(cues.NO_ANSWER)),
+    Signal("greeting", "greets, thanks or congratulates", _finds(cues.GREETING)),
+    Signal("vague subject", "begins with a subject that says little", _finds(cues.VAGUE)),
+)
+
+SIGNALS: dict[str, Signal] = {signal.name: signal for signal in _LISTED}
+
+
+def fired_signals(text: str, *, english: bool = True) -> tuple[str, ...]:
+    """Return the names of the signals that fire on a sentence, in the order of :data:`SIGNALS`."""
+    return tuple(name for name, signal in SIGNALS.items() if (english or signal.any_language) and signal.fires(text))

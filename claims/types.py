@@ -1,0 +1,173 @@
+"""The words of the domain, as frozen dataclasses that travel between the stages.
+
+Offsets are half-open code point offsets into one fixed text: ``text[start:end]`` is what a span covers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+#: What a claim is about. The order is the order in which screens list them.
+ClaimType = Literal[
+    "quantity",
+    "event",
+    "rule",
+    "causation",
+    "comparison",
+    "attribute",
+    "quotation",
+    "prediction",
+    "opinion",
+    "other",
+]
+
+#: Why a passage of a document is not the article's own prose.
+PassageKind = Literal["title", "byline", "dateline", "caption", "credit", "related", "link", "heading", "boilerplate"]
+
+#: Why a passage was not taken as a claim, or why a reviewer dismissed one.
+DismissalReason = Literal[
+    "opinion",
+    "prediction",
+    "question",
+    "instruction",
+    "hypothetical",
+    "vague",
+    "trivial",
+    "boilerplate",
+    "duplicate",
+    "not a claim",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text; half-open code point offsets."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document that needs care: a title, a credit, a link to another story.
+
+    Captions may hold claims; every other kind holds none.
+    """
+
+    start: int
+    end: int
+    kind: PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read: clean text that never changes again, and what is known about it.
+
+    ``url`` is where the article was published; ``language`` a two-letter code (ISO 639-1), None where unknown.
+    """
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that knows where it stands: ``document.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+QuotationKind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody is said to have said or thought.
+
+    ``content`` keeps its quotation marks; it never crosses a line end: a quotation over several paragraphs, or one
+    interrupted by its cue, is several quotations with one ``cue`` and ``source``. ``speaker`` is the fullest name
+    the text gives to the source ("he" → "Dmitry Peskov"); None where nobody is named.
+    ``stance`` is how the speaker holds it: says, denies, warns, accuses, hopes, asks, …
+    """
+
+    content: Span
+    cue: Span | None
+    source: Span | None
+    speaker: str | None
+    kind: QuotationKind
+    stance: str = "says"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One link of the chain that carries a claim: who, by which word, in which stance."""
+
+    speaker: str
+    cue: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A mention that a restatement replaced: ``text[start:end]`` stands for ``referent``."""
+
+    start: int
+    end: int
+    mention: str
+    referent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much a sentence or clause is worth a check, and why.
+
+    ``checkworthiness`` and ``checkable`` lie in [0, 1]; ``signals`` are names out of ``signals.SIGNALS``.
+    """
+
+    checkworthiness: float
+    checkable: float
+    claim_type: ClaimType
+    signals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedClaim:
+    """What the machine found: a proposal that a reviewer accepts, rewords or dismisses.
+
+    ``quote`` is ``text[start:end]`` of the first appearance, where the fact is told in full; the others follow.
+    ``claim_text`` restates it so that it can be read without the article; ``headline`` is its short title.
+    ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
+    """
+
+    appearances: tuple[Span, ...]
+    quote: str
+    claim_text: str
+    headline: str
+    speaker: str | None
+    attribution: tuple[Attribution, ...]
+    claim_type: ClaimType
+    checkworthiness: float
+    signals: tuple[str, ...]
+    resolutions: tuple[Resolution, ...] = ()
+    selected: bool = True
+    reason: DismissalReason | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the claim's quote stands in the text (code points)."""
+        return self.appearances[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the claim's first appearance ends (code points, half-open)."""
+        return self.appearances[0].end
