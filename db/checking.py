@@ -1,0 +1,113 @@
+"""Looking over the whole database for what must never be: each finding names the rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import and_, case, exists, func, or_, select, text
+from sqlalchemy.orm import Session
+
+from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Revision, Verdict
+
+
+def findings(session: Session, *, progress: Callable[[int], object] = lambda _: None) -> Iterator[str]:
+    """Yield a sentence for everything that is wrong; nothing for a sound database.
+
+    ``progress`` is told after each text how many texts (1) were looked over.
+    """
+    yield from _files(session)
+    yield from _texts(session, progress)
+    yield from _first_places(session)
+    yield from _standing_verdicts(session)
+    yield from _evidence_counts(session)
+    yield from _article_counts(session)
+
+
+def how_many_texts(session: Session) -> int:
+    """Return how many texts :func:`findings` will look over."""
+    return session.scalar(select(func.count()).select_from(Revision)) or 0
+
+
+def _files(session: Session) -> Iterator[str]:
+    """Ask SQLite about its file and its references; PostgreSQL sees to both itself."""
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    for (said,) in session.execute(text("PRAGMA integrity_check")):
+        if said != "ok":
+            yield f"The file is damaged: {said}."
+    for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+        yield f"Row {row} of {table} refers to a {parent} that is not there."
+
+
+def _texts(session: Session, progress: Callable[[int], object]) -> Iterator[str]:
+    """Invariant 1: the words of every appearance stand in the text where it says."""
+    for revision in session.execute(
+        select(Revision.__table__).order_by(Revision.revision_id).execution_options(yield_per=50)
+    ):
+        if hashlib.sha256(revision.text.encode()).hexdigest() != revision.sha256:
+            yield f"The text of revision {revision.revision_id} is not the one that was stored."
+        places = select(Appearance.claim_id, Appearance.start, Appearance.end, Appearance.quote)
+        for claim_id, start, end, quote in session.execute(
+            places.where(Appearance.revision_id == revision.revision_id)
+        ):
+            if revision.text[start:end] != quote:
+                yield f"Claim {claim_id}: its words do not stand at {start}–{end} of revision {revision.revision_id}."
+        progress(1)
+
+
+def _first_places(session: Session) -> Iterator[str]:
+    query = (
+        select(Claim.claim_id)
+        .outerjoin(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
+        .outerjoin(Revision, Revision.revision_id == Appearance.revision_id)
+        .where(
+            or_(
+                Appearance.claim_id.is_(None),
+                Appearance.start != Claim.first_start,
+                Revision.article_id != Claim.article_id,
+            )
+        )
+        .order_by(Claim.claim_id)
+    )
+    for claim_id in session.scalars(query):
+        yield f"Claim {claim_id} does not stand where its article lists it."
+
+
+def _standing_verdicts(session: Session) -> Iterator[str]:
+    newest = select(func.max(Verdict.verdict_id)).where(Verdict.claim_id == Claim.claim_id).scalar_subquery()
+    rating = select(Verdict.rating_id).where(Verdict.verdict_id == Claim.verdict_id).scalar_subquery()
+    wrong = or_(
+        func.coalesce(Claim.verdict_id, 0) != func.coalesce(newest, 0),
+        func.coalesce(Claim.rating_id, 0) != func.coalesce(rating, 0),
+        and_(Claim.verdict_id.is_(None), Claim.state.in_(("checked", "approved"))),
+    )
+    for claim_id in session.scalars(select(Claim.claim_id).where(wrong).order_by(Claim.claim_id)):
+        yield f"Claim {claim_id} does not show its newest verdict."
+
+
+def _evidence_counts(session: Session) -> Iterator[str]:
+    standing = and_(Evidence.claim_id == Claim.claim_id, Evidence.withdrawn_at.is_(None))
+    number = select(func.count()).select_from(Evidence).where(standing).scalar_subquery()
+    wrong = or_(
+        and_(Claim.n_evidence == 0, exists().where(standing)),
+        and_(Claim.n_evidence > 0, Claim.n_evidence != number),
+    )
+    for claim_id in session.scalars(select(Claim.claim_id).where(wrong).order_by(Claim.claim_id)):
+        yield f"Claim {claim_id} miscounts its sources."
+
+
+def _article_counts(session: Session) -> Iterator[str]:
+    counted = {
+        counter: func.coalesce(func.sum(case((Claim.state == counter.removeprefix("n_"), 1), else_=0)), 0)
+        for counter in COUNTERS
+    }
+    query = (
+        select(Article.article_id)
+        .outerjoin(Claim, Claim.article_id == Article.article_id)
+        .group_by(Article.article_id)
+        .having(or_(*(getattr(Article, counter) != number for counter, number in counted.items())))
+        .order_by(Article.article_id)
+    )
+    for article_id in session.scalars(query):
+        yield f"Article {article_id} miscounts its claims."

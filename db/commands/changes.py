@@ -1,0 +1,103 @@
+"""The one way in which a claim changes: guarded by its version, counted on its article, recorded field by field."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from sqlalchemy import Row, Update, select, update
+from sqlalchemy.orm import Session
+
+from db.commands.events import log
+from db.errors import NotFoundError, StaleClaimError
+from db.models import Article, Claim, now
+
+#: Fields that say nothing to a person: the command records what they stand for in words.
+SILENT = {"verdict_id", "rating_id", "n_evidence"}
+
+
+def claim_as_it_stands(session: Session, claim_id: int) -> Row[Any]:
+    """Return the claim's row; on PostgreSQL nobody else changes it until the transaction ends.
+
+    Raises :class:`NotFoundError`.
+    """
+    query = select(Claim.__table__).where(Claim.claim_id == claim_id).with_for_update(key_share=True)
+    row = session.execute(query).one_or_none()
+    if row is None:
+        raise NotFoundError("claim", claim_id)
+    return row
+
+
+def change_claim(
+    session: Session,
+    claim: Row[Any],
+    changes: dict[str, Any],
+    *,
+    version: int,
+    by: int,
+    action: str,
+    batch_id: str | None = None,
+) -> int:
+    """Change fields of a claim and return its new version; where nothing differs, return the one it has.
+
+    Raises :class:`StaleClaimError` where the claim is no longer at ``version``.
+    """
+    if claim.version != version:
+        raise _stale(claim, changes)
+    changed = {field: value for field, value in changes.items() if getattr(claim, field) != value}
+    if not changed:
+        return version
+    if session.execute(_guarded(claim.claim_id, version, changed)).rowcount != 1:  # type: ignore[attr-defined] # of a cursor
+        raise _stale(claim_as_it_stands(session, claim.claim_id), changes)
+    if "state" in changed:
+        count_move(session, claim.article_id, claim.state, changed["state"])
+    _log_fields(session, claim, changed, by=by, action=action, batch_id=batch_id)
+    return version + 1
+
+
+def count_move(session: Session, article_id: int, old: str | None, new: str) -> None:
+    """Keep the article's counters true when a claim goes from one state to another, or is new (``old`` None)."""
+    after, before = getattr(Article, f"n_{new}"), getattr(Article, f"n_{old}") if old else None
+    values: dict[Any, Any] = {after: after + 1}
+    if before is not None:
+        values[before] = before - 1
+    session.execute(update(Article).where(Article.article_id == article_id).values(values))
+
+
+def _guarded(claim_id: int, version: int, changed: dict[str, Any]) -> Update:
+    return (
+        update(Claim)
+        .where(Claim.claim_id == claim_id, Claim.version == version)
+        .values(**changed, version=version + 1, updated_at=now())
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _log_fields(
+    session: Session, claim: Row[Any], changed: dict[str, Any], *, by: int, action: str, batch_id: str | None
+) -> None:
+    told = [field for field in changed if field not in SILENT]
+    batch_id = batch_id or (uuid.uuid4().hex if len(told) > 1 else None)
+    for field in told:
+        log(
+            session,
+            by=by,
+            action=action,
+            entity="claim",
+            entity_id=claim.claim_id,
+            claim_id=claim.claim_id,
+            field=field,
+            old=_as_text(getattr(claim, field)),
+            new=_as_text(changed[field]),
+            batch_id=batch_id,
+        )
+
+
+def _stale(claim: Row[Any], changes: dict[str, Any]) -> StaleClaimError:
+    mine = {field: _as_text(value) for field, value in changes.items()}
+    theirs = {field: _as_text(getattr(claim, field)) for field in changes}
+    return StaleClaimError(claim.claim_id, claim.version, mine, theirs)
+
+
+def _as_text(value: object) -> str | None:
+    return None if value is None else str(value)

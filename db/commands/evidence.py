@@ -1,0 +1,134 @@
+"""What a claim rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.orm import Session
+
+from db.addresses import clean_address, normalise_address
+from db.cleaning import LOCATOR_LENGTH, clean_line, clean_optional, clean_text
+from db.commands.changes import change_claim, claim_as_it_stands
+from db.commands.events import log
+from db.commands.inserting import insert_unless_there
+from db.errors import NotFoundError, RefusedError
+from db.models import Evidence, Rating, Source, now
+from db.vocabulary import STANCES, Stance
+
+
+def attach_source(
+    session: Session,
+    claim_id: int,
+    *,
+    version: int,
+    stance: Stance,
+    by: int,
+    url: str | None = None,
+    title: str = "",
+    publisher: str = "",
+    quote: str = "",
+    locator: str = "",
+    note: str = "",
+    source_id: int | None = None,
+) -> int:
+    """Attach a source to a claim and return the id of the evidence; the claim's version goes up by one.
+
+    ``source_id`` uses a known source; else a known one with the same address is found again, and what stands on no
+    web page needs a title. Raises :class:`RefusedError` for an address that is none, an unknown stance or a source
+    without address and title, :class:`NotFoundError`, :class:`StaleClaimError`.
+    """
+    if stance not in STANCES:
+        raise RefusedError(f"{stance!r} is no stance. A source {', '.join(STANCES[:-1])} or gives {STANCES[-1]}.")
+    claim = claim_as_it_stands(session, claim_id)
+    row = {
+        "stance": stance,
+        "quote": clean_text(quote, what="quote"),
+        "locator": clean_line(locator, limit=LOCATOR_LENGTH, what="place in the source"),
+        "note": clean_text(note, what="note"),
+    }
+    change_claim(session, claim, {"n_evidence": claim.n_evidence + 1}, version=version, by=by, action="attach")
+    if source_id is None:
+        source_id = _source(session, url=url, title=title, publisher=publisher, by=by)
+    name = _name(session, source_id)
+    made = insert(Evidence).values(claim_id=claim_id, source_id=source_id, added_by=by, **row)
+    evidence_id = session.execute(made.returning(Evidence.evidence_id)).scalar_one()
+    log(
+        session,
+        by=by,
+        action="attach",
+        entity="evidence",
+        entity_id=evidence_id,
+        claim_id=claim_id,
+        field=stance,
+        new=name,
+    )
+    return evidence_id
+
+
+def _source(session: Session, *, url: str | None, title: str, publisher: str, by: int) -> int:
+    """Return the source with this address, entered if it is new; one without an address is always new."""
+    title = clean_line(title, what="title")
+    values = {"title": title, "publisher": clean_optional(publisher, what="publisher"), "added_by": by}
+    if not (url or "").strip():
+        if not title:
+            raise RefusedError("A source needs an address or a title, so that others can find it.")
+        source_id = session.execute(insert(Source).values(**values).returning(Source.source_id)).scalar_one()
+        log(session, by=by, action="add", entity="source", entity_id=source_id, new=title)
+        return source_id
+    address = clean_address(url or "")
+    normalised = normalise_address(address)
+    query = select(Source.source_id).where(Source.url_normalised == normalised)
+    known = session.scalar(query)
+    if known is not None:
+        return known
+    new_id = insert_unless_there(
+        session, Source, Source.url_normalised, url=address, url_normalised=normalised, **values
+    )
+    if new_id is None:
+        return session.execute(query).scalar_one()
+    log(session, by=by, action="add", entity="source", entity_id=new_id, new=title or address)
+    return new_id
+
+
+def _name(session: Session, source_id: int) -> str:
+    row = session.execute(select(Source.title, Source.url).where(Source.source_id == source_id)).one_or_none()
+    if row is None:
+        raise NotFoundError("source", source_id)
+    return row.title or row.url or ""
+
+
+def withdraw_evidence(session: Session, evidence_id: int, *, version: int, by: int) -> int:
+    """Take a source away from its claim and return the claim's new version; the row stays, marked as withdrawn.
+
+    A claim whose decisive verdict loses its last source has to be checked again. Withdrawing twice changes nothing.
+    Raises :class:`NotFoundError`, :class:`StaleClaimError`.
+    """
+    claim_id = session.scalar(select(Evidence.claim_id).where(Evidence.evidence_id == evidence_id))
+    if claim_id is None:
+        raise NotFoundError("evidence", evidence_id)
+    claim = claim_as_it_stands(session, claim_id)
+    evidence = session.execute(select(Evidence.__table__).where(Evidence.evidence_id == evidence_id)).one()
+    if evidence.withdrawn_at is not None:
+        return change_claim(session, claim, {}, version=version, by=by, action="withdraw")
+    changes: dict[str, object] = {"n_evidence": claim.n_evidence - 1}
+    if claim.n_evidence == 1 and claim.state in {"checked", "approved"} and _is_decisive(session, claim):
+        changes["state"] = "recheck"
+    version = change_claim(session, claim, changes, version=version, by=by, action="withdraw")
+    gone = {"withdrawn_by": by, "withdrawn_at": now()}
+    session.execute(update(Evidence).where(Evidence.evidence_id == evidence_id).values(gone))
+    log(
+        session,
+        by=by,
+        action="withdraw",
+        entity="evidence",
+        entity_id=evidence_id,
+        claim_id=claim_id,
+        field=evidence.stance,
+        old=_name(session, evidence.source_id),
+    )
+    return version
+
+
+def _is_decisive(session: Session, claim: Row[Any]) -> bool:
+    return bool(session.scalar(select(Rating.decisive).where(Rating.rating_id == claim.rating_id)))

@@ -1,0 +1,68 @@
+"""What can go wrong between a person and the database. Each message says what happened and what to do next."""
+
+from __future__ import annotations
+
+from claims.errors import WorkbenchError
+
+
+class NotFoundError(WorkbenchError):
+    """A row that somebody asked for by its id, and that is not there."""
+
+    def __init__(self, kind: str, key: object) -> None:
+        self.kind = kind
+        self.key = key
+        super().__init__(f"There is no {kind} {key}. It may belong to another database; go back to the list.")
+
+
+class DuplicateArticleError(WorkbenchError):
+    """A text that is already in the database; nothing was added."""
+
+    def __init__(self, article_id: int, title: str) -> None:
+        self.article_id = article_id
+        self.title = title
+        super().__init__(f"This text is already here, as article {article_id}: {title}. Open it there.")
+
+
+class DuplicateClaimError(WorkbenchError):
+    """A stretch of text of which there is a claim already."""
+
+    def __init__(self, claim_id: int, headline: str) -> None:
+        self.claim_id = claim_id
+        self.headline = headline
+        super().__init__(f"These words already are claim {claim_id}: {headline}. Open that one, or select other words.")
+
+
+class MisplacedQuoteError(WorkbenchError):
+    """A proposal whose words do not stand where it says; the whole article was refused."""
+
+    def __init__(self, start: int, end: int, quote: str, found: str) -> None:
+        self.start = start
+        self.end = end
+        self.quote = quote
+        self.found = found
+        super().__init__(
+            f"A proposed claim says that {quote!r} stands at {start}–{end}, but the text there is {found!r}. "
+            "Nothing was stored; this is a fault of the engine that split the text: please report it."
+        )
+
+
+class StaleClaimError(WorkbenchError):
+    """Somebody else changed the claim since it was opened; nothing of this change was stored.
+
+    ``mine`` holds the fields that were to be saved, ``theirs`` the same fields as they stand now, both by the names
+    of the columns; ``version`` is the claim's version now.
+    """
+
+    def __init__(self, claim_id: int, version: int, mine: dict[str, str | None], theirs: dict[str, str | None]) -> None:
+        self.claim_id = claim_id
+        self.version = version
+        self.mine = mine
+        self.theirs = theirs
+        super().__init__(
+            f"Claim {claim_id} was changed by somebody else while you worked on it. "
+            "Nothing of yours was saved over it: compare both versions and save again."
+        )
+
+
+class RefusedError(WorkbenchError):
+    """An action that the rules of the desk do not allow; the message says which and what would."""

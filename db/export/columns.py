@@ -1,0 +1,80 @@
+"""The columns of ``verdicts.csv``: header, cells and the table in the README all come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: How the cells of a column are written. Text is made harmless for spreadsheets; nothing else needs it.
+Kind = Literal["integer", "number", "text", "word", "truth", "date", "time", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in the header, how its cells are written, and what they say."""
+
+    name: str
+    kind: Kind
+    description: str
+
+
+#: In the order of the file. Cells are empty where there is nothing to say.
+COLUMNS: tuple[Column, ...] = (
+    Column("claim_id", "integer", "Number of the claim; never used again. Rows are sorted by it."),
+    Column("article_id", "integer", "Number of the article."),
+    Column("article_title", "text", "Title of the article."),
+    Column("article_url", "text", "Address at which the article was published."),
+    Column("article_publisher", "text", "Who published it."),
+    Column("article_published_at", "date", "The day it was published."),
+    Column("article_version", "integer", "Which text of the article the offsets refer to: 1, 2, 3 …"),
+    Column(
+        "claim_index", "integer", "Place of the claim in its article in reading order, from 1; dismissed ones count."
+    ),
+    Column("quote", "text", "The words of the article, to the letter."),
+    Column("char_start", "integer", "Where the quote starts in the text, in code points from 0."),
+    Column("char_end", "integer", "Where the quote ends, half-open: `text[char_start:char_end]` is the quote."),
+    Column("claim_text", "text", "The claim restated so that it can be read without the article, as it is worded now."),
+    Column("headline", "text", "Short title of the claim."),
+    Column("context_before", "text", "The words before the quote, from the sentence before."),
+    Column("context_after", "text", "The words after the quote, to the end of the next sentence."),
+    Column(
+        "claim_type",
+        "word",
+        "quantity, event, rule, causation, comparison, attribute, quotation, prediction, opinion or other.",
+    ),
+    Column("checkworthiness", "number", "How much it is worth a check, 0 to 1; 1 for what a person selected."),
+    Column("speaker", "text", "Who says it in the article; empty where the article itself does."),
+    Column("state", "word", "open, checked, approved, returned, recheck or dismissed: where the work stands."),
+    Column("dismissal_reason", "word", "Why it was dismissed."),
+    Column("verdict", "text", "Label of the verdict that stands."),
+    Column("verdict_scale", "word", "The scale that the verdict belongs to."),
+    Column(
+        "verdict_normalised",
+        "word",
+        "The verdict on the common scale: true, mostly true, mixed, mostly false, false or unverifiable.",
+    ),
+    Column("rating_value", "number", "The verdict as a number, higher is truer; empty where it has none."),
+    Column("rating_best", "number", "Highest number of the scale; empty where the verdict has no number."),
+    Column("rating_worst", "number", "Lowest number of the scale; empty where the verdict has no number."),
+    Column("rationale", "text", "Why this verdict."),
+    Column("correction_suggested", "text", "What the article should say instead."),
+    Column("on_earlier_wording", "truth", "true where claim_text was changed after the verdict."),
+    Column("checker", "text", "Who gave the verdict."),
+    Column("checked_at", "time", "When the verdict was given, ISO 8601 in UTC."),
+    Column("n_sources", "integer", "How many sources the claim rests on."),
+    Column("n_supporting", "integer", "How many of them support it."),
+    Column("n_refuting", "integer", "How many refute it."),
+    Column("n_context", "integer", "How many give context."),
+    Column(
+        "source_urls", "list", "Addresses of the sources as a JSON array, in the order in which they were attached."
+    ),
+    Column("created_by", "text", "Who added the claim, or the article in which an engine found it."),
+    Column("created_at", "time", "When it was added, ISO 8601 in UTC."),
+    Column("updated_at", "time", "When it last changed, ISO 8601 in UTC."),
+)
+
+
+def table() -> str:
+    """Return the columns as a Markdown table, for the README."""
+    rows = (f"| `{column.name}` | {column.kind} | {column.description} |" for column in COLUMNS)
+    return "\n".join(("| column | kind | what it says |", "|---|---|---|", *rows))

@@ -1,0 +1,147 @@
+"""One claim with everything about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session, aliased
+
+from claims.types import Attribution, Resolution
+from db.errors import NotFoundError
+from db.models import Appearance, Claim, Event, Evidence, Rating, Scale, Source, User, Verdict
+from db.rows import ClaimCard, EventRow, EvidenceRow, VerdictRow
+
+
+def claim(session: Session, claim_id: int) -> ClaimCard:
+    """Return a claim with its appearances, evidence, verdicts and history; raises :class:`NotFoundError`."""
+    query = select(Claim.__table__, User.name).join(User, User.user_id == Claim.created_by)
+    row = session.execute(query.where(Claim.claim_id == claim_id)).one_or_none()
+    if row is None:
+        raise NotFoundError("claim", claim_id)
+    places = _places(session, claim_id)
+    verdicts = _verdicts(session, claim_id)
+    standing = next((verdict for verdict in verdicts if verdict.verdict_id == row.verdict_id), None)
+    return ClaimCard(
+        **_own(row),
+        revision_id=places[0].revision_id,
+        quote=places[0].quote,
+        context_before=places[0].context_before,
+        context_after=places[0].context_after,
+        appearances=tuple((place.start, place.end) for place in places if place.revision_id == places[0].revision_id),
+        evidence=_evidence(session, claim_id),
+        verdicts=verdicts,
+        on_earlier_wording=standing is not None and standing.claim_text != row.claim_text,
+        events=_events(session, claim_id),
+    )
+
+
+#: The fields of a card that are columns of the claim, as they stand.
+PLAIN = (
+    "claim_id",
+    "article_id",
+    "version",
+    "state",
+    "dismissal_reason",
+    "claim_text",
+    "proposed_text",
+    "headline",
+    "proposed_headline",
+    "speaker",
+    "proposed_speaker",
+    "claim_type",
+    "checkworthiness",
+    "engine",
+    "engine_version",
+    "created_at",
+    "updated_at",
+)
+
+
+def _own(row: Row[Any]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in PLAIN} | {
+        "attribution": tuple(Attribution(**link) for link in row.attribution),
+        "resolutions": tuple(Resolution(**mention) for mention in row.resolutions),
+        "signals": tuple(row.signals),
+        "created_by": row.name,
+    }
+
+
+def _places(session: Session, claim_id: int) -> list[Row[Any]]:
+    query = select(Appearance.__table__).where(Appearance.claim_id == claim_id).order_by(Appearance.position)
+    return list(session.execute(query))
+
+
+def _evidence(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
+    adder, withdrawer = aliased(User), aliased(User)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Evidence.evidence_id,
+            Source.source_id,
+            Source.url,
+            Source.title,
+            Source.publisher,
+            Evidence.stance,
+            Evidence.quote,
+            Evidence.locator,
+            Evidence.note,
+            adder.name,
+            Evidence.added_at,
+            withdrawer.name,
+            Evidence.withdrawn_at,
+        )
+        .join(Source, Source.source_id == Evidence.source_id)
+        .join(adder, adder.user_id == Evidence.added_by)
+        .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
+        .where(Evidence.claim_id == claim_id)
+        .order_by(Evidence.evidence_id)
+    )
+    return tuple(EvidenceRow(*row) for row in session.execute(query))
+
+
+def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Verdict.verdict_id,
+            Rating.rating_id,
+            Scale.slug,
+            Rating.slug,
+            Rating.label,
+            Rating.colour,
+            Rating.value,
+            Rating.common,
+            Rating.decisive,
+            Verdict.rationale,
+            Verdict.correction,
+            Verdict.claim_text,
+            User.name,
+            Verdict.recorded_at,
+        )
+        .join(Rating, Rating.rating_id == Verdict.rating_id)
+        .join(Scale, Scale.scale_id == Rating.scale_id)
+        .join(User, User.user_id == Verdict.user_id)
+        .where(Verdict.claim_id == claim_id)
+        .order_by(Verdict.verdict_id.desc())
+    )
+    return tuple(VerdictRow(*row) for row in session.execute(query))
+
+
+def _events(session: Session, claim_id: int) -> tuple[EventRow, ...]:
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Event.event_id,
+            Event.at,
+            User.name,
+            Event.action,
+            Event.entity,
+            Event.entity_id,
+            Event.field,
+            Event.old,
+            Event.new,
+            Event.batch_id,
+        )
+        .join(User, User.user_id == Event.user_id)
+        .where(Event.claim_id == claim_id)
+        .order_by(Event.event_id.desc())
+    )
+    return tuple(EventRow(*row) for row in session.execute(query))

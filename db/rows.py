@@ -1,0 +1,234 @@
+"""What queries return: plain values, complete when they arrive.
+
+Moments are aware and in UTC; offsets are half-open and count code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution
+from db.vocabulary import Common, Stance, State
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list; ``next_key`` asks for the following one and is None on the last."""
+
+    items: tuple[T, ...]
+    next_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list. ``n_claims`` counts what is or was to be checked: every claim not dismissed.
+
+    ``n_checked`` includes the approved; ``n_attention`` are those returned by an editor or to be checked again.
+    """
+
+    article_id: int
+    title: str
+    author: str | None
+    publisher: str | None
+    published_at: date | None
+    url: str | None
+    language: str | None
+    added_at: datetime
+    added_by: str
+    n_claims: int
+    n_open: int
+    n_checked: int
+    n_attention: int
+    n_dismissed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch of an article's text that is a claim, ``text[start:end]``."""
+
+    claim_id: int
+    start: int
+    end: int
+    state: State
+    headline: str
+    verdict_label: str | None
+    verdict_colour: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its newest text and everything marked in it, dismissed claims too, in reading order."""
+
+    article: ArticleRow
+    revision_id: int
+    text: str
+    passages: tuple[Passage, ...]
+    highlights: tuple[Highlight, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in a list."""
+
+    claim_id: int
+    article_id: int
+    version: int
+    state: State
+    headline: str
+    speaker: str | None
+    claim_type: ClaimType
+    checkworthiness: float
+    verdict_label: str | None
+    verdict_colour: str | None
+    n_evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source that can be used again; ``n_claims`` is how many claims rely on it now."""
+
+    source_id: int
+    url: str | None
+    title: str
+    publisher: str | None
+    n_claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A source attached to a claim; ``withdrawn_at`` and ``withdrawn_by`` are None while it stands."""
+
+    evidence_id: int
+    source_id: int
+    url: str | None
+    title: str
+    publisher: str | None
+    stance: Stance
+    quote: str
+    locator: str
+    note: str
+    added_by: str
+    added_at: datetime
+    withdrawn_by: str | None
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A verdict; ``claim_text`` is the wording that it judged."""
+
+    verdict_id: int
+    rating_id: int
+    scale: str
+    slug: str
+    label: str
+    colour: str
+    value: float | None
+    common: Common
+    decisive: bool
+    rationale: str
+    correction: str
+    claim_text: str
+    checker: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A change: who, when, what, from which value to which."""
+
+    event_id: int
+    at: datetime
+    actor: str
+    action: str
+    entity: str
+    entity_id: int
+    field: str | None
+    old: str | None
+    new: str | None
+    batch_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """Everything about one claim.
+
+    ``appearances`` are (start, end) in the article's newest text, first one first. ``evidence`` holds what was
+    withdrawn too. Verdicts and events are newest first. ``on_earlier_wording`` says that the restatement was changed
+    after the verdict that stands.
+    """
+
+    claim_id: int
+    article_id: int
+    revision_id: int
+    version: int
+    state: State
+    dismissal_reason: DismissalReason | None
+    quote: str
+    context_before: str
+    context_after: str
+    appearances: tuple[tuple[int, int], ...]
+    claim_text: str
+    proposed_text: str | None
+    headline: str
+    proposed_headline: str | None
+    speaker: str | None
+    proposed_speaker: str | None
+    attribution: tuple[Attribution, ...]
+    resolutions: tuple[Resolution, ...]
+    claim_type: ClaimType
+    checkworthiness: float
+    signals: tuple[str, ...]
+    engine: str | None
+    engine_version: str | None
+    created_by: str
+    created_at: datetime
+    updated_at: datetime
+    evidence: tuple[EvidenceRow, ...]
+    verdicts: tuple[VerdictRow, ...]
+    on_earlier_wording: bool
+    events: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A verdict that can be given; ``value`` is None where it has no place between true and false."""
+
+    rating_id: int
+    slug: str
+    label: str
+    description: str
+    colour: str
+    value: float | None
+    common: Common
+    decisive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """A scale and its ratings, in the order in which they are offered."""
+
+    scale_id: int
+    slug: str
+    label: str
+    description: str
+    is_default: bool
+    ratings: tuple[RatingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is, over all articles. ``claims`` counts every claim not dismissed, as in :class:`ArticleRow`."""
+
+    articles: int
+    claims: int
+    open: int
+    checked: int
+    approved: int
+    returned: int
+    recheck: int
+    dismissed: int
