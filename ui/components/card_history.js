@@ -1,0 +1,10 @@
+// The card, last part: every change, who made it and when.
+
+const drawHistory = (memory, box, claim) => fill(box,
+  make("details", { class: "cw-events", open: Boolean(memory.historyOpen), onToggle: (event) => { memory.historyOpen = event.target.open; } },
+    make("summary", {}, `History ${claim.events.length}`),
+    make("ol", {}, ...claim.events.map((event) => make("li", {},
+      localTime(event.at), " ", make("b", {}, event.by), " ", event.said,
+      ...event.changes.map((change) => make("span", { class: "cw-change", dir: "auto" }, `${change.field}: `,
+        change.before === null || change.before === "" ? null : make("del", {}, change.before), " ",
+        change.after === null || change.after === "" ? null : make("ins", {}, change.after))))))));

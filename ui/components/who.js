@@ -1,0 +1,41 @@
+// Who reviews: the name at the top, the question for it, and the cookie that remembers it.
+
+const COOKIE = "claim_workbench_reviewer";
+const A_YEAR = 365 * 24 * 3600;
+
+const remember = (name) => {
+  const secure = window.location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${COOKIE}=${encodeURIComponent(name)}; Max-Age=${A_YEAR}; Path=/; SameSite=Lax${secure}`;
+};
+
+export default function (component) {
+  const { data, parentElement: parent, setTriggerValue } = component;
+  const memory = memoryOf(parent, () => ({ asked: false }));
+  const dialog = parent.querySelector("dialog");
+  const form = dialog.querySelector("form");
+  const button = parent.querySelector(".cw-who-name");
+  const ask = () => {
+    form.elements.name.value = data.name ?? "";
+    if (!dialog.open) dialog.showModal();
+    form.elements.name.select();
+  };
+
+  button.textContent = data.name ?? "Say who you are";
+  button.setAttribute("aria-label", data.name ? `Reviewer: ${data.name}. Change` : "Say who you are");
+  button.onclick = ask;
+  parent.querySelector(".cw-who-keys").hidden = !data.keys;
+  parent.querySelector(".cw-who-keys").onclick = () => tell("keys");
+  if (data.name) remember(data.name);
+  if (data.asking && !memory.asked) ask();
+  memory.asked = data.asking;
+
+  form.onsubmit = () => {
+    memory.answered = form.elements.name.value.trim();
+    if (memory.answered) setTriggerValue("named", memory.answered);
+  };
+  dialog.querySelector(".cw-close").onclick = () => dialog.close();
+  dialog.onclose = () => {
+    if (!memory.answered && data.asking) setTriggerValue("declined", true);
+    memory.answered = "";
+  };
+}

@@ -1,0 +1,39 @@
+"""The router: what every page shares, then the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import state
+from ui.components import who
+from ui.reviewer import introduce, must_ask, reviewer, stay_unknown
+
+FOLDER = Path(__file__).parent
+
+
+def show_reviewer(*, keys: bool) -> None:
+    """Show at the top who is reviewing, and ask where something waits for the name."""
+    with st.container(key="who"):
+        who(
+            key=state.WHO,
+            data={"name": reviewer(), "asking": must_ask(), "keys": keys},
+            on_named_change=lambda: introduce(st.session_state[state.WHO].named),
+            on_declined_change=stay_unknown,
+        )
+    st.session_state[state.ASKING] = must_ask()
+
+
+st.set_page_config(page_title="Claim Workbench", layout="wide")
+st.html(f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style>")
+page = st.navigation(
+    [
+        st.Page(FOLDER / "pages" / "articles.py", title="Articles", default=True),
+        st.Page(FOLDER / "pages" / "review.py", title="Review"),
+        st.Page(FOLDER / "pages" / "export.py", title="Export"),
+    ],
+    position="top",
+)
+show_reviewer(keys=page.title == "Review")
+page.run()

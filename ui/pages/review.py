@@ -1,0 +1,37 @@
+"""Review: the claims of an article beside the article, and one claim as a card to work on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import desk, state
+from ui.components import card, queue, reader
+from ui.reviewer import must_ask
+
+NO_ARTICLES = """There is nothing to review yet. Add an article first: its claims appear here, in their places in the
+text, and each can be given sources and a verdict."""
+
+
+@st.fragment
+def review() -> None:
+    """Draw the three columns; every step on the page runs only this."""
+    if must_ask() and not st.session_state.get(state.ASKING):
+        st.rerun()
+    shown = desk.lay_out()
+    if shown is None:
+        st.title("Review")
+        st.write(NO_ARTICLES)
+        st.page_link("pages/articles.py", label="Go to Articles")
+        return
+    left, middle, right = st.columns([22, 46, 32], gap=None)
+    with left:
+        queue(key=state.QUEUE, data=shown.queue)
+    with middle:
+        reader(key=state.READER, data=shown.reader)
+    with right:
+        card(key=state.CARD, data=shown.card, on_asked_change=desk.hear)
+
+
+desk.follow_address()
+with st.container(key="desk"):
+    review()

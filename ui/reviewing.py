@@ -1,0 +1,204 @@
+"""What the card asks for: each verb of the browser becomes one command of the database.
+
+Everything in an ask comes from a browser and is checked here; the claim's id and version travel in it, so that a
+command always means the claim that the person was looking at.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from claims.errors import WorkbenchError
+from db import commands, queries
+from db.errors import StaleClaimError
+from ui.apology import SORRY
+from ui.numbers import whole_number
+from ui.quoting import find_words
+from ui.session import change
+
+log = logging.getLogger(__name__)
+
+Ask = Mapping[str, Any]
+Outcome = dict[str, Any]
+
+
+class UnreadableAskError(WorkbenchError):
+    """Something that no page of ours sends."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"The page sent no usable {field}. Reload it and try again.")
+
+
+def number(ask: Ask, field: str) -> int:
+    """Return a whole number of an ask; raises :class:`UnreadableAskError`."""
+    value = whole_number(ask.get(field))
+    if value is None:
+        raise UnreadableAskError(field)
+    return value
+
+
+def words(ask: Ask, field: str) -> str:
+    """Return a text of an ask, empty where there is none; raises :class:`UnreadableAskError`."""
+    value = ask.get(field)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UnreadableAskError(field)
+    return value
+
+
+def record(session: Any, ask: Ask, by: int) -> int | None:
+    """Record a verdict; after it comes the claim that the queue holds next, else the article's next open one."""
+    claim_id = number(ask, "claim_id")
+    commands.record_verdict(
+        session,
+        claim_id,
+        version=number(ask, "version"),
+        rating_id=number(ask, "rating_id"),
+        rationale=words(ask, "rationale"),
+        correction=words(ask, "correction"),
+        by=by,
+    )
+    following = whole_number(ask.get("next"))
+    return following if following is not None else queries.next_open(session, claim_id)
+
+
+def attach(session: Any, ask: Ask, by: int) -> None:
+    """Attach a source to a claim, a known one where it was chosen from the list."""
+    commands.attach_source(
+        session,
+        number(ask, "claim_id"),
+        version=number(ask, "version"),
+        url=words(ask, "url"),
+        title=words(ask, "title"),
+        publisher=words(ask, "publisher"),
+        stance=words(ask, "stance"),
+        quote=words(ask, "quote"),
+        locator=words(ask, "locator"),
+        source_id=number(ask, "source_id") if ask.get("source_id") else None,
+        by=by,
+    )
+
+
+def withdraw(session: Any, ask: Ask, by: int) -> None:
+    """Withdraw a piece of evidence; its row stays."""
+    commands.withdraw_evidence(session, number(ask, "evidence_id"), version=number(ask, "version"), by=by)
+
+
+def reword(session: Any, ask: Ask, by: int) -> None:
+    """Correct headline, restatement and speaker."""
+    commands.reword_claim(
+        session,
+        number(ask, "claim_id"),
+        version=number(ask, "version"),
+        headline=words(ask, "headline"),
+        claim_text=words(ask, "claim_text"),
+        speaker=words(ask, "speaker"),
+        by=by,
+    )
+
+
+def dismiss(session: Any, ask: Ask, by: int) -> None:
+    """Dismiss a claim with a reason; it stays open before the reviewer, who may bring it back."""
+    commands.dismiss_claim(
+        session, number(ask, "claim_id"), version=number(ask, "version"), reason=words(ask, "reason"), by=by
+    )
+
+
+def restore(session: Any, ask: Ask, by: int) -> None:
+    """Bring a dismissed claim back."""
+    commands.restore_claim(session, number(ask, "claim_id"), version=number(ask, "version"), by=by)
+
+
+def add(session: Any, ask: Ask, by: int) -> int:
+    """Make a claim of the words selected in the reader."""
+    return commands.add_claim(session, number(ask, "revision_id"), number(ask, "start"), number(ask, "end"), by=by)
+
+
+def quote(session: Any, ask: Ask, by: int) -> int:
+    """Make a claim of words quoted from the article; their place is found here."""
+    shown = queries.reading(session, number(ask, "article_id"))
+    start, end = find_words(shown.text, words(ask, "words"))
+    return commands.add_claim(session, shown.revision_id, start, end, by=by)
+
+
+#: Each returns the claim to open next, or None to stay.
+VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
+    "record": record,
+    "attach": attach,
+    "withdraw": withdraw,
+    "reword": reword,
+    "dismiss": dismiss,
+    "restore": restore,
+    "add": add,
+    "quote": quote,
+}
+
+DONE = {
+    "record": "Verdict recorded.",
+    "attach": "Source attached.",
+    "withdraw": "Source withdrawn.",
+    "reword": "Wording saved.",
+    "dismiss": "Claim dismissed.",
+    "restore": "Claim brought back.",
+    "add": "Claim added.",
+    "quote": "Claim added.",
+}
+
+
+NOT_SIGNED = (
+    "Nothing was recorded, because nobody signed it. What you typed is still here; say who you are to record it."
+)
+
+
+def outcome_of(ask: Ask) -> Outcome:
+    """Return the beginning of an answer: which command it answers."""
+    return {
+        "ticket": str(ask.get("ticket")),
+        "verb": str(ask.get("verb")),
+        "claim_id": ask.get("claim_id"),
+        "version": ask.get("version"),
+        "versions": [],
+        "opened": None,
+    }
+
+
+def unsigned(ask: Ask) -> Outcome:
+    """Return the answer to a command of somebody who did not say who they are."""
+    return outcome_of(ask) | {"ok": False, "message": NOT_SIGNED}
+
+
+def perform(name: str, ask: Ask) -> Outcome:
+    """Carry out one command in a person's name, in one transaction; never raises, tells what came of it."""
+    told = outcome_of(ask)
+    carry = VERBS.get(told["verb"])
+    if carry is None:
+        return told | {"ok": False, "message": str(UnreadableAskError("verb"))}
+    try:
+        with change(name) as (session, by):
+            opened = carry(session, ask, by)
+            told["new_version"] = version_now(session, ask)
+    except StaleClaimError as error:
+        return told | {"ok": False, "message": str(error), "versions": both_versions(error)}
+    except WorkbenchError as error:
+        return told | {"ok": False, "message": str(error)}
+    except Exception:
+        log.exception("A command could not be carried out")
+        return told | {"ok": False, "message": SORRY}
+    return told | {"ok": True, "message": DONE[told["verb"]], "opened": opened}
+
+
+def version_now(session: Any, ask: Ask) -> int | None:
+    """Return the version that the claim of an ask has now; None where the ask names no claim."""
+    return None if ask.get("claim_id") is None else queries.claim(session, number(ask, "claim_id")).version
+
+
+def both_versions(error: StaleClaimError) -> list[dict[str, str | None]]:
+    """Return what was to be saved beside what stands now, for each field that differs."""
+    return [
+        {"field": field.replace("_", " "), "mine": mine, "theirs": error.theirs.get(field)}
+        for field, mine in error.mine.items()
+        if mine != error.theirs.get(field)
+    ]

@@ -1,0 +1,152 @@
+"""Rows of the database as the plain values the components show: text stays text, times are ISO 8601 in UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from ui.warmup import is_ready
+
+Values = dict[str, Any]
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: dates as ISO 8601, tuples as lists."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    return value
+
+
+def values(row: Any) -> Values:
+    """Return a row (a dataclass) as plain values."""
+    return plain(asdict(row))
+
+
+class Ratings:
+    """What lists and histories need to know of the ratings that verdicts are given by."""
+
+    def __init__(self, scales: Iterable[Any]) -> None:
+        listed = [(scale, rating) for scale in scales for rating in scale.ratings]
+        self.labels = {str(rating.rating_id): rating.label for _, rating in listed}
+        self.scales = {scale.slug: scale.label for scale, _ in listed}
+        self._common = {(rating.label, rating.colour): rating.common for _, rating in listed}
+
+    def verdict(self, label: str | None, colour: str | None) -> Values | None:
+        """Return the verdict of a claim as lists show it, with its place on the common scale; None before the first."""
+        return (
+            None if label is None else {"label": label, "colour": colour, "common": self._common.get((label, colour))}
+        )
+
+
+def lines(rows: Iterable[Any], ratings: Ratings) -> list[Values]:
+    """Return claims as the queue lists them."""
+    return [_with_verdict(row, ratings) for row in rows]
+
+
+def line_of(claim: Any) -> Values:
+    """Return the line of a claim of which the whole card is known."""
+    names = ("claim_id", "headline", "state", "speaker", "claim_type", "checkworthiness")
+    return {name: getattr(claim, name) for name in names} | {"verdict": _standing(claim)}
+
+
+def _standing(claim: Any) -> Values | None:
+    verdict = next(iter(claim.verdicts), None)
+    return {"label": verdict.label, "colour": verdict.colour, "common": verdict.common} if verdict else None
+
+
+def reader(shown: Any, ratings: Ratings) -> Values:
+    """Return what the reader shows: the text as it is, and where claims and passages stand in it."""
+    return {
+        "article": values(shown.article),
+        "revision_id": shown.revision_id,
+        "text": shown.text,
+        "passages": [values(passage) for passage in shown.passages],
+        "highlights": [_with_verdict(highlight, ratings) for highlight in shown.highlights],
+        # Importing the language model from two threads at once breaks both, so nobody here asks before it is loaded.
+        "sentences": sentence_spans(shown.text, shown.article.language) if is_ready() else [],
+    }
+
+
+@lru_cache(maxsize=64)
+def sentence_spans(text: str, language: str | None) -> list[tuple[int, int]]:
+    """Return where the sentences of a text stand, for choosing one from the keyboard; code point offsets."""
+    from claims.sentences import split_sentences
+
+    return [(sentence.start, sentence.end) for sentence in split_sentences(text, language=language)]
+
+
+def _with_verdict(row: Any, ratings: Ratings) -> Values:
+    shown = values(row)
+    shown["verdict"] = ratings.verdict(shown.pop("verdict_label"), shown.pop("verdict_colour"))
+    return shown
+
+
+def card(claim: Any, ratings: Ratings) -> Values:
+    """Return what the card shows of a claim."""
+    return values(claim) | {
+        "verdict": _standing(claim),
+        "signals": [description_of(signal) for signal in claim.signals],
+        "verdicts": [
+            values(verdict)
+            | {
+                "scale": ratings.scales.get(verdict.scale, verdict.scale),
+                "earlier_wording": verdict.claim_text if verdict.claim_text != claim.claim_text else None,
+            }
+            for verdict in claim.verdicts
+        ],
+        "events": history(claim.events, ratings),
+    }
+
+
+def description_of(signal: str) -> str:
+    """Return a signal in words that continue "this sentence …"."""
+    from claims.signals import SIGNALS
+
+    return SIGNALS[signal].description if signal in SIGNALS else signal
+
+
+#: What a person did, by the verb of the event.
+SAID = {
+    "add": "added the claim",
+    "reword": "changed the wording",
+    "dismiss": "dismissed the claim",
+    "restore": "brought the claim back",
+    "attach": "attached a source",
+    "withdraw": "withdrew a source",
+    "judge": "recorded a verdict",
+}
+
+
+def history(events: Iterable[Any], ratings: Ratings) -> list[Values]:
+    """Return the changes of a claim, newest first; the fields that one action changed stand together."""
+    entries: list[Values] = []
+    batch = None
+    for event in events:
+        if event.batch_id is None or event.batch_id != batch:
+            entries.append(
+                {
+                    "at": event.at.isoformat(),
+                    "by": event.actor,
+                    "said": SAID.get(event.action, event.action),
+                    "changes": [],
+                }
+            )
+        batch = event.batch_id
+        if event.field is not None:
+            entries[-1]["changes"].append(_change(event, ratings))
+    return entries
+
+
+def _change(event: Any, ratings: Ratings) -> Values:
+    before, after = event.old, event.new
+    if event.field == "rating_id":
+        before, after = ratings.labels.get(before, before), ratings.labels.get(after, after)
+    field = {"claim_text": "restatement", "rating_id": "verdict"}.get(event.field, event.field.replace("_", " "))
+    return {"field": field, "before": before, "after": after}

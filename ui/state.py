@@ -1,0 +1,47 @@
+"""Names of what a browser session remembers: ids and drafts, never rows of the database."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: The name of the person reviewing, as they gave it.
+REVIEWER: Final = "reviewer"
+#: What they asked for before they said who they are: (function, arguments), done as soon as they have.
+WAITING: Final = "waiting"
+#: Whether the question for the name stands on the page.
+ASKING: Final = "asking"
+
+#: The claim and the article that stand open on the review page.
+CLAIM: Final = "claim"
+ARTICLE: Final = "article"
+#: What the queue shows: a view.
+VIEW: Final = "view"
+#: The address that the page itself last wrote; another one means that the person went back, or followed a link.
+WRITTEN_ADDRESS: Final = "written_address"
+#: The number of the last step the person took; the answer carries it back.
+STEP: Final = "step"
+#: Tickets of the commands already carried out, so that one sent twice is done once.
+TICKETS: Final = "tickets"
+#: What came of the last commands, for the card to show.
+OUTCOMES: Final = "outcomes"
+#: The words looked for among the known sources.
+SOURCE_WORDS: Final = "source_words"
+
+#: The articles being added, newest first.
+JOBS: Final = "jobs"
+#: Counts the forms already sent, so that the next one is drawn empty.
+FORM: Final = "form"
+#: Whether the forms still hold what was sent and has meanwhile been stored.
+UNTIDY: Final = "untidy"
+#: The keys of the pages of articles passed on the way to the one shown, and the key of the next.
+PAGE_KEYS: Final = "page_keys"
+NEXT_KEY: Final = "next_key"
+
+#: Keys of the components.
+READER: Final = "reader_component"
+QUEUE: Final = "queue_component"
+CARD: Final = "card_component"
+SHELF: Final = "shelf_component"
+INTAKE: Final = "intake_component"
+WHO: Final = "who_component"
+OUTGOING: Final = "outgoing_component"
