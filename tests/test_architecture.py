@@ -1,0 +1,65 @@
+"""Who may import whom: text → claims → rows → page, never back."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NEVER = {
+    "claims": {"db", "ui", "app", "streamlit", "sqlalchemy", "alembic", "pandas"},
+    "db": {"ui", "app", "streamlit"},
+    "ui": {"sqlalchemy", "alembic", "app"},
+}
+NETWORK = {"httpx", "requests", "socket", "urllib.request", "http.client", "aiohttp"}
+
+
+def imported_modules(path: Path) -> set[str]:
+    modules = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            modules.add(node.module or "")
+    return modules
+
+
+def sources(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+@pytest.mark.parametrize("package", NEVER)
+def test_a_package_imports_nothing_that_lies_above_it(package):
+    for path in sources(package):
+        tops = {module.split(".")[0] for module in imported_modules(path)}
+        assert not tops & NEVER[package], f"{path.relative_to(ROOT)} imports {tops & NEVER[package]}"
+
+
+def test_only_the_module_that_fetches_addresses_opens_connections():
+    for path in sources("claims"):
+        opened = imported_modules(path) & NETWORK
+        assert not opened or path.name == "fetch.py", f"{path.relative_to(ROOT)} imports {opened}"
+
+
+def test_pages_are_executed_and_never_imported():
+    for path in [*sources("ui"), ROOT / "app.py"]:
+        assert not any(module.startswith("ui.pages") for module in imported_modules(path)), path
+
+
+def test_queries_never_write():
+    for path in sources("db/queries"):
+        tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in tree:
+            if isinstance(node, ast.ImportFrom):
+                assert not {alias.name for alias in node.names} & {"insert", "update", "delete"}, path
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "session":
+                assert node.attr not in {"add", "add_all", "merge", "delete", "flush", "commit"}, path
+
+
+def test_commands_never_commit():
+    for path in sources("db/commands"):
+        assert ".commit(" not in path.read_text(encoding="utf-8"), path
+
+
+def test_the_application_itself_is_a_page_of_code():
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 40

@@ -1,0 +1,63 @@
+"""Headlines: laws, acts with their cause, shortened clauses; never with another meaning."""
+
+import pytest
+
+from claims.claim_headlines import headlines
+
+
+def title(wording):
+    return headlines([wording], [wording])[0]
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        pytest.param(
+            'Latvia in 2017 passed a law on the use of "open data" in schools.', "2017 open data law", id="quoted name"
+        ),
+        pytest.param("Parliament adopted a media law in 2021.", "2021 media law", id="noun before"),
+        pytest.param(
+            "The regulator began blocking Nimbus services in Chile, saying the firm failed to pay its fines.",
+            "Nimbus blocked for failing to pay fines",
+            id="act and cause",
+        ),
+        pytest.param("Trade grew 40 percent in 2020.", "Trade grew 40 percent in 2020", id="short enough"),
+        pytest.param(
+            "The ministry closed the old harbour on Tuesday after a long and bitter quarrel.",
+            "Ministry closed the old harbour",
+            id="without adjuncts",
+        ),
+    ],
+)
+def test_headline(wording, expected):
+    assert title(wording) == expected
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        pytest.param("Anna Berg had no accounts at the bank in Graz.", id="no"),
+        pytest.param("Nobody wanted the plant to close before the summer of 2020.", id="nobody"),
+        pytest.param("The bank may have lost up to 5 million euros in about three days.", id="hedges"),
+        pytest.param("The council did not approve a budget law in 2019.", id="law not passed"),
+    ],
+)
+def test_headline_keeps_what_is_guarded(wording):
+    from claims.guards import agree
+
+    assert agree(wording, title(wording))
+
+
+def test_a_gap_in_a_title_keeps_its_words_apart():
+    wording = "Anna Berg, 55, of Graz, a town on the river Mur, pleaded guilty to robbing the bank in May."
+    assert title(wording).startswith("Anna Berg, 55, ")
+    assert "55pleaded" not in title(wording)
+
+
+def test_headline_of_a_very_long_claim_is_its_own_words():
+    wording = "The bank closed " + "very " * 200 + "early."
+    assert title(wording) == wording
+
+
+def test_other_languages_keep_their_words():
+    assert headlines(["Das Werk schloss."], ["Das Werk schloss."], language="de") == ["Das Werk schloss."]

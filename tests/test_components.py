@@ -1,0 +1,57 @@
+"""The browser's part, as far as it can be judged by reading it."""
+
+import re
+
+import pytest
+
+from ui.components import FOLDER
+
+SCRIPTS = sorted(FOLDER.glob("*.js"))
+STYLES = sorted(FOLDER.glob("*.css"))
+PAGES = sorted(FOLDER.glob("*.html"))
+#: Ways by which text could become markup, or run.
+MARKUP = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|\beval\(|new Function|srcdoc"
+)
+ABROAD = re.compile(r"https?://|//cdn|@import|url\(")
+
+
+def name_of(path):
+    return path.name
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_text_reaches_the_page_by_text_nodes_only(path):
+    assert not MARKUP.search(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", [*SCRIPTS, *STYLES, *PAGES], ids=name_of)
+def test_nothing_is_fetched_from_elsewhere(path):
+    assert not ABROAD.search(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", [*SCRIPTS, *STYLES, *PAGES], ids=name_of)
+def test_a_file_can_be_read_in_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("path", STYLES, ids=name_of)
+def test_every_class_is_our_own_so_that_no_rule_reaches_the_rest_of_the_page(path):
+    classes = set(
+        re.findall(
+            r"(?<![\w#])\.([a-zA-Z][\w-]*)", re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        )
+    )
+    assert {name for name in classes if name != "cw" and not name.startswith("cw-")} == set()
+
+
+def test_state_and_verdict_have_their_colours_in_one_place():
+    hexadecimal = {path.name for path in STYLES if re.search(r"#[0-9a-f]{6}\b", path.read_text(encoding="utf-8"))}
+    assert hexadecimal == {"colours.css"}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_every_field_of_a_form_has_a_name_for_screen_readers(path):
+    for field in re.findall(r"<(?:input|textarea|select)[^>]*>", path.read_text(encoding="utf-8")):
+        before = path.read_text(encoding="utf-8").split(field)[0]
+        assert "aria-label=" in field or before.rfind("<label") > before.rfind("</label>"), field

@@ -1,0 +1,151 @@
+"""The terminal as a person uses it: JSON lines out, errors beside them, a status that tells."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from db.session import open_database
+from tests.factories import a_desk
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments):
+    environment = {"PYTHONWARNINGS": "error::DeprecationWarning:db", "PYTHONUTF8": "0"} | dict(os.environ)
+    return subprocess.run(
+        [sys.executable, "-m", "db", *map(str, arguments)], cwd=ROOT, capture_output=True, check=False, env=environment
+    )
+
+
+@pytest.fixture
+def url(empty_url):
+    return empty_url
+
+
+def test_migrate_says_from_where_to_where(url):
+    first = json.loads(run("migrate", "--database", url).stdout)
+    again = json.loads(run("migrate", "--database", url).stdout)
+    assert first["from"] is None
+    assert again["from"] == again["to"] == first["to"]
+
+
+def test_files_are_added_and_a_bad_one_does_not_stop_the_others(url, tmp_path):
+    good, bad, other = tmp_path / "góod.txt", tmp_path / "bad.bin", tmp_path / "other.txt"
+    good.write_text("The bridge was opened in 1932. It cost 12 million dollars.", encoding="utf-8")
+    bad.write_bytes(b"\x00\x01\x02\xff" * 100)
+    other.write_text("Unemployment fell to 4 percent in March.", encoding="utf-8")
+    result = run("add", good, bad, tmp_path / "missing.txt", other, good, "--database", url, "--as", "Grace")
+    rows = [json.loads(line) for line in result.stdout.decode().splitlines()]
+    assert result.returncode == 1
+    assert [Path(row["file"]).name for row in rows] == ["góod.txt", "other.txt"]
+    assert rows[0]["claims"] >= 1
+    complaints = result.stderr.decode()
+    assert "bad.bin" in complaints
+    assert "missing.txt" in complaints
+    assert "already here" in complaints
+    assert "Traceback" not in complaints
+    exported = run("export", "--database", url).stdout.decode()
+    assert "Grace" in exported
+
+
+def test_export_writes_to_a_file_or_to_standard_output(database, tmp_path):
+    a_desk(database)
+    url = database.kw["bind"].url.render_as_string(hide_password=False)
+    out = run("export", "--database", url)
+    file = tmp_path / "verdicts.csv"
+    written = run("export", file, "--excel", "--database", url)
+    assert (out.returncode, written.returncode, written.stdout) == (0, 0, b"")
+    assert file.read_bytes() == b"\xef\xbb\xbf" + out.stdout
+    assert len(list(csv.reader(out.stdout.decode().splitlines()))) >= 5
+    assert [path.name for path in tmp_path.glob("*verdicts.csv*")] == ["verdicts.csv"]
+
+
+def test_an_export_that_cannot_be_written_says_where(database):
+    url = database.kw["bind"].url.render_as_string(hide_password=False)
+    result = run("export", "/proc/nowhere/verdicts.csv", "--database", url)
+    assert result.returncode == 1
+    assert b"/proc/nowhere" in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
+def test_check_finds_a_sound_database_sound(database):
+    a_desk(database)
+    result = run("check", "--database", database.kw["bind"].url.render_as_string(hide_password=False))
+    assert result.returncode == 0
+    assert json.loads(result.stdout) == {
+        "articles": 1,
+        "claims": 3,
+        "open": 3,
+        "checked": 0,
+        "approved": 0,
+        "returned": 0,
+        "recheck": 0,
+        "dismissed": 1,
+        "findings": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("damage", "names"),
+    [
+        pytest.param(
+            "UPDATE appearance SET quote = 'TAXES rose by 5 percent last year' WHERE claim_id = 1",
+            "Claim 1",
+            id="quote",
+        ),
+        pytest.param(
+            'UPDATE appearance SET start = start + 1, "end" = "end" + 1 WHERE claim_id = 3', "Claim 3", id="span"
+        ),
+        pytest.param("UPDATE claim SET first_start = 7 WHERE claim_id = 2", "Claim 2", id="reading order"),
+        pytest.param(
+            "UPDATE claim SET state = 'checked' WHERE claim_id = 1", "Claim 1", id="checked without a verdict"
+        ),
+        pytest.param("UPDATE claim SET n_evidence = 2 WHERE claim_id = 4", "Claim 4", id="count of sources"),
+        pytest.param("UPDATE article SET n_open = 9", "Article 1", id="counts of an article"),
+    ],
+)
+def test_check_names_the_rows_that_are_wrong(database, damage, names):
+    a_desk(database)
+    with database.kw["bind"].begin() as connection:
+        connection.execute(text(damage))
+    result = run("check", "--database", database.kw["bind"].url.render_as_string(hide_password=False))
+    assert result.returncode == 1
+    assert names in result.stderr.decode()
+    assert json.loads(result.stdout)["findings"] >= 1
+
+
+def test_check_sees_a_reference_to_nothing(tmp_path):
+    url = f"sqlite:///{tmp_path / 'claims.db'}"
+    database = open_database(url)
+    a_desk(database)
+    driver = database.kw["bind"].raw_connection()
+    driver.execute("PRAGMA foreign_keys = OFF")
+    driver.execute("UPDATE claim SET created_by = 99 WHERE claim_id = 1")
+    driver.close()
+    database.kw["bind"].dispose()
+    result = run("check", "--database", url)
+    assert result.returncode == 1
+    assert "refers to a user that is not there" in result.stderr.decode()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "postgresql://nobody@127.0.0.1:1/x"])
+def test_a_database_that_cannot_be_opened_is_one_line_and_a_status(url):
+    result = run("check", "--database", url)
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+
+
+def test_somebody_who_reads_only_the_beginning_gets_no_complaint(database):
+    a_desk(database)
+    url = database.kw["bind"].url.render_as_string(hide_password=False)
+    command = f"{sys.executable} -m db export --database '{url}' | head -c 10"
+    result = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert result.stdout == b"claim_id,a"
+    assert b"Traceback" not in result.stderr
+    assert b"Exception ignored" not in result.stderr

@@ -1,0 +1,162 @@
+"""Splitting a document: what is proposed, who says it, what is left out and why."""
+
+import pytest
+
+from claims.readers import SAMPLE, read_pasted, read_path
+from claims.split import decompose_sentence, split_document
+from claims.types import Document, Passage
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return read_path(SAMPLE)
+
+
+@pytest.fixture(scope="module")
+def proposals(sample):
+    return split_document(sample)
+
+
+def quoted(proposals, words):
+    """Return the one proposal whose quote holds the words."""
+    found = [claim for claim in proposals if words in claim.quote]
+    assert found, words
+    return min(found, key=lambda claim: len(claim.quote))
+
+
+def test_sample_quotes_are_verbatim(sample, proposals):
+    for claim in proposals:
+        for span in claim.appearances:
+            assert sample.text[span.start : span.end].strip()
+        assert sample.text[claim.start : claim.end] == claim.quote
+
+
+def test_sample_law_is_titled_by_year_topic_and_kind(proposals):
+    assert "2019 sovereign internet law" in {claim.headline for claim in proposals if claim.selected}
+
+
+def test_sample_event_is_titled_with_its_cause(proposals):
+    titles = [claim.headline for claim in proposals if claim.selected]
+    assert any("Twitter disrupted for failing to comply with requests" in title for title in titles)
+
+
+def test_sample_event_of_caption_and_body_is_one_claim(sample, proposals):
+    event = quoted(proposals, "watchdog earlier this month began disrupting")
+    assert len(event.appearances) == 2
+    caption = event.appearances[1]
+    assert sample.text[caption.start : caption.end].startswith("Russia earlier this month began disrupting")
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param("No one wants a full ban", "Peskov", id="direct speech"),
+        pytest.param("failed to comply with its requests", "watchdog", id="participle 'saying'"),
+        pytest.param("related to child pornography", "uthorities", id="reported speech"),
+        pytest.param("had to abide by Russian law", "Kremlin", id="second verb of speech"),
+        pytest.param('does not support "any unlawful', "Twitter", id="mixed speech"),
+        pytest.param("would tighten government control", "ctivists", id="speaker inside a relative clause"),
+    ],
+)
+def test_sample_words_are_attributed(proposals, words, speaker):
+    assert speaker in (quoted(proposals, words).speaker or "")
+
+
+def test_sample_no_is_kept(proposals):
+    claim = quoted(proposals, "had no media accounts")
+    assert "no media accounts" in claim.claim_text
+    assert "no media accounts" in claim.headline
+
+
+def test_sample_condition_stays_whole(proposals):
+    claim = quoted(proposals, "don't want to accept our rules")
+    for text in (claim.quote, claim.claim_text, claim.headline):
+        assert text.startswith("If you don't want")
+        assert "cannot work here" in text
+
+
+def test_nothing_is_proposed_out_of_titles_and_links(sample, proposals):
+    for passage in sample.passages:
+        if passage.kind != "caption":
+            assert not any(passage.start <= claim.start and claim.end <= passage.end for claim in proposals)
+
+
+def test_every_sentence_of_prose_is_in_a_claim_or_a_dismissal():
+    text = "Sales rose 5% in 2020. Why? Read more here. I love it. Perhaps.\n\nThe mayor, 61, resigned on Monday."
+    found = split_document(Document(text, language="en"))
+    for words in ("Sales rose", "Why", "Read more", "love it", "Perhaps", "resigned"):
+        assert any(words in claim.quote for claim in found), words
+    assert all(claim.selected or claim.reason for claim in found)
+
+
+def test_a_passage_without_claims_is_left_alone():
+    text = "Sales rose 5% in 2020.\n\nThe bank lost 4% in 2021."
+    document = Document(text, passages=(Passage(24, len(text), "related"),), language="en")
+    assert [claim.quote for claim in split_document(document)] == ["Sales rose 5% in 2020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Will the bank lower its rates in 2024?", "question", id="question"),
+        pytest.param("Read more: sign up for our newsletter", "boilerplate", id="boilerplate"),
+    ],
+)
+def test_dismissals_say_why(text, reason):
+    assert {claim.reason for claim in split_document(Document(text, language="en"))} == {reason}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("", None, id="empty"),
+        pytest.param(" \n\n\t", None, id="blank"),
+        pytest.param("قال الوزير إن التجارة نمت 40٪ في 2020.", "ar", id="right to left"),
+        pytest.param("统计局表示，2020年贸易增长了40%。他说：“没有。”", "zh", id="no blanks between words"),
+        pytest.param("Он сказал: «Запрета нет». Торговля выросла на 40 %.", "ru", id="guillemets"),
+        pytest.param("👩‍🚀 said “🙂” twice. 5% of 🐈 slept.", "en", id="emoji"),
+        pytest.param("((((" * 100, "en", id="brackets only"),
+        pytest.param("“" * 300, "en", id="marks only"),
+    ],
+)
+def test_any_script_is_split_verbatim(text, language):
+    for claim in split_document(Document(text, language=language)):
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.claim_text
+        assert claim.headline
+
+
+def test_other_languages_are_proposed_sentence_by_sentence():
+    text = "Die Bank verlor 2020 vier Prozent. Das Werk wurde geschlossen."
+    quotes = [claim.quote.rstrip(".") for claim in split_document(Document(text, language="de"))]
+    assert quotes == ["Die Bank verlor 2020 vier Prozent", "Das Werk wurde geschlossen"]
+
+
+def test_pasted_text_splits():
+    assert split_document(read_pasted("The plant closed in 2019, costing 300 jobs."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        pytest.param(
+            "It was built in Lyon, Turin and Graz.",
+            {"Aurora was built in Lyon.", "Aurora was built in Turin.", "Aurora was built in Graz."},
+            id="list of places",
+        ),
+        pytest.param("She founded the firm in 1990.", {"Aurora founded the firm in 1990."}, id="pronoun subject"),
+        pytest.param("It is not a city.", {"Aurora is not a city."}, id="negation stays"),
+    ],
+)
+def test_decomposition_names_the_subject_of_the_page(sentence, claims):
+    assert claims <= set(decompose_sentence(sentence, f"Aurora (ship)\n\n{sentence}"))
+
+
+def test_decomposition_of_a_condition_stays_whole():
+    sentence = "If it rains, it leaks and it rusts."
+    assert decompose_sentence(sentence, "Aurora\n\n" + sentence) == [sentence]
+
+
+def test_decomposition_survives_broken_input():
+    assert decompose_sentence("", "") == [""]
+    assert decompose_sentence("A \ud800 b.", "x")
