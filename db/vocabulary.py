@@ -15,12 +15,26 @@ Stance = Literal["supports", "refutes", "context"]
 #: The scale that every rating is mapped to, so that verdicts of different scales can be compared.
 Common = Literal["true", "mostly true", "mixed", "mostly false", "false", "unverifiable"]
 
+#: What kind of thing a source is.
+SourceKind = Literal["primary", "secondary", "official data", "expert", "interview", "own observation"]
+
+#: Where a saved copy of a source came from: fetched from its address, or given as a file.
+SnapshotOrigin = Literal["page", "file"]
+
+#: What an editor says of a verdict.
+Decision = Literal["approve", "return"]
+
 #: What a person may do.
 Role = Literal["viewer", "checker", "editor", "admin"]
 
 STATES: tuple[State, ...] = get_args(State)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 COMMON: tuple[Common, ...] = get_args(Common)
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+SNAPSHOT_ORIGINS: tuple[SnapshotOrigin, ...] = get_args(SnapshotOrigin)
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
+#: How urgent a claim is, by the number that it is sorted by.
+PRIORITIES: dict[int, str] = {-1: "low", 0: "normal", 1: "high", 2: "urgent"}
 ROLES: tuple[Role, ...] = get_args(Role)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 DISMISSAL_REASONS: tuple[DismissalReason, ...] = get_args(DismissalReason)

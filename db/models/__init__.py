@@ -4,8 +4,9 @@ from db.models.article import COUNTERS, Article, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
 from db.models.person import Event, User
-from db.models.source import Evidence, Source
-from db.models.verdict import Rating, Scale, Verdict
+from db.models.source import Evidence, Snapshot, Source
+from db.models.tag import ClaimTag, Tag
+from db.models.verdict import Rating, Scale, Signoff, Verdict
 
 __all__ = [
     "COUNTERS",
@@ -13,12 +14,16 @@ __all__ = [
     "Article",
     "Base",
     "Claim",
+    "ClaimTag",
     "Event",
     "Evidence",
     "Rating",
     "Revision",
     "Scale",
+    "Signoff",
+    "Snapshot",
     "Source",
+    "Tag",
     "User",
     "UtcDateTime",
     "Verdict",

@@ -32,6 +32,7 @@ class Claim(Base):
         CheckConstraint("(engine IS NULL) = (proposed_text IS NULL)", name="engines_and_no_others_propose"),
         CheckConstraint("version >= 1", name="version_counts_from_one"),
         CheckConstraint("n_evidence >= 0", name="evidence_is_not_negative"),
+        CheckConstraint("priority BETWEEN -1 AND 2", name="priority_is_known"),
         Index("ix_claim_reading_order", "article_id", "first_start", "claim_id"),
         Index("ix_claim_state_reading_order", "state", "article_id", "first_start", "claim_id"),
         Index("ix_claim_state_worth", "state", "checkworthiness", "claim_id"),
@@ -73,6 +74,10 @@ class Claim(Base):
     rating_id: Mapped[int | None] = mapped_column(ForeignKey("rating.rating_id"), index=True)
     #: How many pieces of evidence stand, those withdrawn not counted.
     n_evidence: Mapped[int] = mapped_column(default=0)
+    #: Who is to check it; NULL while nobody was asked to.
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("user.user_id"), index=True)
+    #: -1 low, 0 normal, 1 high, 2 urgent.
+    priority: Mapped[int] = mapped_column(default=0, server_default="0")
     created_by: Mapped[int] = mapped_column(ForeignKey("user.user_id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)

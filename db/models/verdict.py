@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, UtcDateTime, now, one_of
-from db.vocabulary import COMMON
+from db.vocabulary import COMMON, DECISIONS
 
 
 class Scale(Base):
@@ -24,6 +24,8 @@ class Scale(Base):
     #: Whether the desk judges by this one unless it says otherwise.
     is_default: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int]
+    #: No longer offered; the verdicts given by it stay.
+    retired: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Rating(Base):
@@ -52,6 +54,8 @@ class Rating(Base):
     decisive: Mapped[bool]
     #: 0, 1, 2 … in the order in which they are offered.
     position: Mapped[int]
+    #: No longer offered; the verdicts given by it stay.
+    retired: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Verdict(Base):
@@ -69,3 +73,24 @@ class Verdict(Base):
     claim_text: Mapped[str] = mapped_column(Text)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.user_id"))
     recorded_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    #: When the person opened the claim that they then judged; NULL where nobody measured it.
+    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Signoff(Base):
+    """An editor's word on a verdict. Rows are added, never changed."""
+
+    __tablename__ = "signoff"
+    __table_args__ = (
+        one_of("decision", DECISIONS),
+        CheckConstraint("decision = 'approve' OR length(comment) > 0", name="returns_say_why"),
+    )
+
+    signoff_id: Mapped[int] = mapped_column(primary_key=True)
+    verdict_id: Mapped[int] = mapped_column(ForeignKey("verdict.verdict_id"), index=True)
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.claim_id"), index=True)
+    decision: Mapped[str] = mapped_column(Text)
+    #: Why it was returned; may be empty where it was approved.
+    comment: Mapped[str] = mapped_column(Text)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.user_id"))
+    signed_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
