@@ -16,7 +16,7 @@ from tqdm import tqdm
 from claims.errors import WorkbenchError
 from db import commands, migrating, queries
 from db.checking import findings, how_many_texts
-from db.export import stream_verdicts
+from db.export import stream_claims
 from db.queries.flat_rows import CHUNK
 from db.session import open_database, open_engine, reading, transaction
 
@@ -55,7 +55,7 @@ def _add_file(database: Any, path: Path, person: str) -> dict[str, Any]:
 
 
 def export(arguments: Arguments) -> int:
-    """Write verdicts.csv to a file, or to standard output; a file appears when it is whole."""
+    """Write claims.csv to a file, or to standard output; a file appears when it is whole."""
     database = open_database(arguments.database)
     if arguments.file is None:
         _write(database, sys.stdout.buffer, excel=arguments.excel)
@@ -75,7 +75,7 @@ def _write(database: Any, file: BinaryIO, *, excel: bool) -> None:
     with reading(database) as session:
         total = queries.how_many(session, queries.QueueView())
     with tqdm(total=total, desc="Exporting", unit=" claim", disable=None) as bar:
-        for number, piece in enumerate(stream_verdicts(database, excel=excel)):
+        for number, piece in enumerate(stream_claims(database, excel=excel)):
             file.write(piece)
             # The first piece is the header.
             bar.update(min(CHUNK, total - bar.n) if number else 0)

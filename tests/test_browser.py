@@ -104,7 +104,7 @@ def test_an_article_becomes_a_verdict_in_a_csv_file(page, fresh_server):
     page.get_by_role("option", name="2019 sovereign internet law, checked, Mostly true").wait_for()
     page.get_by_role("link", name="Export").click()
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download verdicts.csv").click()
+        page.get_by_role("link", name="Download claims.csv").click()
     table = pd.read_csv(download.value.path())
     row = table[table.headline == "2019 sovereign internet law"].iloc[0]
     assert row[["state", "verdict", "checker", "n_supporting"]].to_list() == [
@@ -397,9 +397,9 @@ def test_at_400_a_verdict_can_be_given(page, server, article):
 
 
 def test_the_file_is_sent_so_that_no_browser_shows_or_keeps_it(server, article):
-    plain = httpx.get(f"{server.address}/export/verdicts.csv", trust_env=False)
-    excel = httpx.get(f"{server.address}/export/verdicts.csv?reader=excel", trust_env=False)
-    assert plain.headers["content-disposition"] == 'attachment; filename="verdicts.csv"'
+    plain = httpx.get(f"{server.address}/export/claims.csv", trust_env=False)
+    excel = httpx.get(f"{server.address}/export/claims.csv?reader=excel", trust_env=False)
+    assert plain.headers["content-disposition"] == 'attachment; filename="claims.csv"'
     assert plain.headers["cache-control"] == "no-store"
     assert plain.headers["x-content-type-options"] == "nosniff"
     assert excel.content == b"\xef\xbb\xbf" + plain.content

@@ -58,17 +58,17 @@ def test_export_writes_to_a_file_or_to_standard_output(database, tmp_path):
     a_desk(database)
     url = database.kw["bind"].url.render_as_string(hide_password=False)
     out = run("export", "--database", url)
-    file = tmp_path / "verdicts.csv"
+    file = tmp_path / "claims.csv"
     written = run("export", file, "--excel", "--database", url)
     assert (out.returncode, written.returncode, written.stdout) == (0, 0, b"")
     assert file.read_bytes() == b"\xef\xbb\xbf" + out.stdout
     assert len(list(csv.reader(out.stdout.decode().splitlines()))) >= 5
-    assert [path.name for path in tmp_path.glob("*verdicts.csv*")] == ["verdicts.csv"]
+    assert [path.name for path in tmp_path.glob("*claims.csv*")] == ["claims.csv"]
 
 
 def test_an_export_that_cannot_be_written_says_where(database):
     url = database.kw["bind"].url.render_as_string(hide_password=False)
-    result = run("export", "/proc/nowhere/verdicts.csv", "--database", url)
+    result = run("export", "/proc/nowhere/claims.csv", "--database", url)
     assert result.returncode == 1
     assert b"/proc/nowhere" in result.stderr
     assert b"Traceback" not in result.stderr

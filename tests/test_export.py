@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from db.cleaning import clean_text
-from db.export import COLUMNS, stream_verdicts
+from db.export import COLUMNS, stream_claims
 from db.export.cells import WRITERS, guard, unguard
-from db.export.columns import table
-from db.export.verdicts import NAMES, _lines
+from db.export.claims import current_claims
+from db.export.columns import EDITABLE, IDENTIFYING, NAMES, table
+from db.export.csv_lines import _lines
 from db.queries import flat_rows as module
 from db.queries.queue import QueueView
+from db.session import reading
 from tests.factories import TEXT, a_desk, a_document, a_proposal
 
 
@@ -26,7 +28,7 @@ def desk(database):
 
 
 def bytes_of(desk, **options):
-    return b"".join(stream_verdicts(desk.database, **options))
+    return b"".join(stream_claims(desk.database, **options))
 
 
 def rows_of(desk, **options):
@@ -35,7 +37,7 @@ def rows_of(desk, **options):
 
 def test_every_column_of_the_file_can_be_filled():
     assert len(set(NAMES)) == len(NAMES)
-    assert set(NAMES) <= set(module.NAMES)
+    assert set(NAMES) <= {*module.NAMES, "row_hash"}
     assert {column.kind for column in COLUMNS} <= set(WRITERS)
 
 
@@ -95,6 +97,42 @@ def test_rows_end_as_the_standard_says_and_excel_gets_its_mark(desk):
     assert bytes_of(desk, excel=True) == b"\xef\xbb\xbf" + bytes_of(desk)
 
 
+def hash_of(desk, claim_id=None):
+    claim_id = claim_id or desk.claims[0]
+    return next(row["row_hash"] for row in rows_of(desk) if row["claim_id"] == str(claim_id))
+
+
+CHANGES = [
+    pytest.param(lambda desk: desk.do("reword_claim", desk.claims[0], version=1, claim_text="New."), True, id="words"),
+    pytest.param(lambda desk: desk.do("reword_claim", desk.claims[0], version=1, headline="New"), True, id="headline"),
+    pytest.param(lambda desk: desk.do("reword_claim", desk.claims[0], version=1, speaker=""), True, id="speaker gone"),
+    pytest.param(lambda desk: desk.do("dismiss_claim", desk.claims[0], version=1, reason="vague"), True, id="state"),
+    pytest.param(lambda desk: desk.judge(slug="unverifiable"), True, id="verdict"),
+    pytest.param(lambda desk: desk.attach(), False, id="a source, which no import changes"),
+    pytest.param(lambda desk: desk.judge(desk.claims[1], slug="unverifiable"), False, id="another claim"),
+]
+
+
+@pytest.mark.parametrize(("change", "differs"), CHANGES)
+def test_the_hash_of_a_row_changes_with_what_an_import_may_change_and_with_nothing_else(desk, change, differs):
+    before = hash_of(desk)
+    change(desk)
+    assert (hash_of(desk) != before) == differs
+
+
+def test_an_import_can_ask_for_rows_as_they_stand_now(desk):
+    asked = [desk.dismissed, 999, desk.claims[0]]
+    with reading(desk.database) as session:
+        found = list(current_claims(session, asked, ("claim_id", "row_hash", "tags")))
+    assert [row["claim_id"] for row in found] == sorted([desk.dismissed, desk.claims[0]])
+    assert found[0] == {"claim_id": found[0]["claim_id"], "row_hash": hash_of(desk, found[0]["claim_id"]), "tags": []}
+
+
+def test_what_may_be_changed_does_not_identify():
+    assert not set(EDITABLE) & set(IDENTIFYING)
+    assert {*EDITABLE, *IDENTIFYING} <= set(NAMES)
+
+
 def test_a_view_goes_out_alone(desk):
     assert [row["claim_id"] for row in rows_of(desk, view=QueueView(state="dismissed"))] == [str(desk.dismissed)]
     assert rows_of(desk, view=QueueView(article_id=999)) == []
@@ -110,7 +148,7 @@ def test_pieces_neither_lose_nor_repeat_rows(desk, monkeypatch, chunk):
 def test_a_file_shows_one_moment_whatever_is_changed_while_it_is_written(desk, monkeypatch):
     monkeypatch.setattr(module, "CHUNK", 1)
     before = bytes_of(desk)
-    pieces = stream_verdicts(desk.database)
+    pieces = stream_claims(desk.database)
     begun = [next(pieces), next(pieces)]
     desk.do("dismiss_claim", desk.claims[2], version=1, reason="vague")
     assert b"".join([*begun, *pieces]) == before
@@ -118,7 +156,7 @@ def test_a_file_shows_one_moment_whatever_is_changed_while_it_is_written(desk, m
 
 
 def test_a_reader_who_leaves_early_leaves_nothing_open(desk):
-    pieces = stream_verdicts(desk.database)
+    pieces = stream_claims(desk.database)
     next(pieces)
     pieces.close()
     desk.do("dismiss_claim", desk.claims[2], version=1, reason="vague")
@@ -126,7 +164,7 @@ def test_a_reader_who_leaves_early_leaves_nothing_open(desk):
 
 
 def test_the_pieces_may_be_asked_for_from_different_threads(desk):
-    whole, pieces, taken = bytes_of(desk), stream_verdicts(desk.database), []
+    whole, pieces, taken = bytes_of(desk), stream_claims(desk.database), []
     for _ in range(3):
         thread = threading.Thread(target=lambda: taken.extend(piece for piece in [next(pieces, b"")]))
         thread.start()

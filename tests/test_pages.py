@@ -115,7 +115,7 @@ def test_the_export_page_counts_what_is_there(database, article):
     app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page("pages/export.py").run()
     shown = shown_by(app, "outgoing")
     total = len(claims_of(database, article))
-    assert shown["counted"].startswith(f"verdicts.csv holds {total} claims of 1 article")
+    assert shown["counted"].startswith(f"claims.csv holds {total} claims of 1 article")
     assert len(shown["rows"]) == min(total, 8)
 
 

@@ -2,7 +2,7 @@
 
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
-from db.queries.flat_rows import verdict_columns
+from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_list, how_many, neighbour, next_open, queue
 from db.queries.scales import scales
 from db.queries.sources import sources
@@ -12,6 +12,7 @@ __all__ = [
     "article",
     "articles",
     "claim",
+    "claim_columns",
     "claim_list",
     "counts",
     "how_many",
@@ -21,5 +22,4 @@ __all__ = [
     "reading",
     "scales",
     "sources",
-    "verdict_columns",
 ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
-from db.models import Appearance, Article, Claim, Evidence, Rating, Revision, Scale, Source, User, Verdict
+from db.models import Appearance, Article, Claim, Revision, Verdict
+from db.queries.companions import COMPANIONS, among
 from db.queries.moments import iso_day, iso_moment
+from db.queries.names import people_by_id, ratings_by_id
 from db.queries.queue import QueueView, conditions
+from db.vocabulary import PRIORITIES
 
 #: How many claims are asked for at once.
 CHUNK = 2_000
@@ -33,7 +36,9 @@ OWN: dict[str, Any] = {
     "article_title": Article.title,
     "article_url": Article.url,
     "article_publisher": Article.publisher,
+    "article_author": Article.author,
     "article_published_at": iso_day(Article.published_at),
+    "article_language": Article.language,
     "article_version": Revision.number,
     "claim_index": _INDEX,
     "quote": Appearance.quote,
@@ -48,106 +53,93 @@ OWN: dict[str, Any] = {
     "speaker": Claim.speaker,
     "state": Claim.state,
     "dismissal_reason": Claim.dismissal_reason,
+    "verdict_id": Claim.verdict_id,
     "rationale": Verdict.rationale,
     "correction_suggested": Verdict.correction,
     "on_earlier_wording": Verdict.claim_text != Claim.claim_text,
     "checked_at": iso_moment(Verdict.recorded_at),
     "created_at": iso_moment(Claim.created_at),
     "updated_at": iso_moment(Claim.updated_at),
-    # Keys into what is looked up below; they stand last.
-    "_rating": Claim.rating_id,
-    "_checker": Verdict.user_id,
-    "_creator": Claim.created_by,
 }
 OF_RATING = ("verdict", "verdict_scale", "verdict_normalised", "rating_value", "rating_best", "rating_worst")
-OF_PEOPLE = ("checker", "created_by")
-OF_EVIDENCE = ("n_sources", "n_supporting", "n_refuting", "n_context", "source_urls")
+#: What is looked up among all people, by the column that holds the person's id.
+OF_PEOPLE: dict[str, Any] = {
+    "checker": Verdict.user_id,
+    "assignee": Claim.assignee_id,
+    "created_by": Claim.created_by,
+}
+OF_COMPANIONS = tuple(name for companion in COMPANIONS for name in companion.names)
 #: Everything that can be asked for.
-NAMES = (*OWN, *OF_RATING, *OF_PEOPLE, *OF_EVIDENCE)
-
-NO_EVIDENCE: tuple[Any, ...] = (0, 0, 0, 0, [])
+NAMES = (*OWN, *OF_RATING, *OF_PEOPLE, "priority", *OF_COMPANIONS)
 
 
-def verdict_columns(
+def claim_columns(
     session: Session, names: Sequence[str], *, view: QueueView | None = None
 ) -> Iterator[list[Sequence[Any]]]:
     """Yield the named columns of a view's claims, sorted by claim, some thousand claims at a time.
 
-    Each chunk is asked for when it is wanted. Days and moments come as text, addresses of sources as a list.
+    Each chunk is asked for when it is wanted. Days and moments come as text; addresses and titles of sources, and
+    tags, as lists. Nothing of a confidential source comes, but the number of them.
     """
-    places = [NAMES.index(name) for name in names]
-    ratings, people = _ratings(session), _people(session)
+    filters = conditions(view or QueueView())
+    found = _Chunks(session, names)
     last = 0
-    # The connection itself: rows need no session to look after them.
-    while rows := session.connection().execute(verdict_query(last, view)).all():
-        first, last = rows[0][0], rows[-1][0]
-        evidence = _evidence(session, first, last)
-        own = list(zip(*rows, strict=True))
-        columns: list[Sequence[Any]] = [
-            *own,
-            *zip(*[ratings[rating_id] for rating_id in own[-3]], strict=True),
-            *([people[user_id] for user_id in column] for column in own[-2:]),
-            *zip(*[evidence.get(claim_id, NO_EVIDENCE) for claim_id in own[0]], strict=True),
-        ]
-        yield [columns[place] for place in places]
+    while rows := found.rows(Claim.claim_id > last, *filters):
+        last = rows[-1][0]
+        yield found.columns(rows)
 
 
-def verdict_query(last: int, view: QueueView | None = None) -> Select[*tuple[Any, ...]]:
-    """Return the query of one chunk: the claims after ``last`` with what comes with them."""
+def columns_of(session: Session, names: Sequence[str], claim_ids: Sequence[int]) -> list[Sequence[Any]]:
+    """Return the named columns of at most ``CHUNK`` claims as they stand now, sorted by claim; unknown ones lack."""
+    found = _Chunks(session, names)
+    rows = found.rows(among(Claim.claim_id, claim_ids))
+    return found.columns(rows) if rows else [()] * len(names)
+
+
+class _Chunks:
+    """Asks for nothing but what the named columns need."""
+
+    def __init__(self, session: Session, names: Sequence[str]) -> None:
+        self._session = session
+        self._names = names
+        self._ratings = ratings_by_id(session) if set(names) & set(OF_RATING) else {}
+        self._people = people_by_id(session) if set(names) & {*OF_PEOPLE} else {}
+        self._companions = [companion for companion in COMPANIONS if set(names) & set(companion.names)]
+        wanted = {name: OWN[name] for name in names if name in OWN}
+        wanted |= {name: OF_PEOPLE[name] for name in names if name in OF_PEOPLE}
+        # The number of the claim comes first, whether it is asked for or not.
+        self._selected = {"_claim": Claim.claim_id, "_rating": Claim.rating_id, "_priority": Claim.priority} | wanted
+
+    def rows(self, *where: ColumnElement[bool]) -> Sequence[Any]:
+        # The connection itself: rows need no session to look after them.
+        return self._session.connection().execute(claim_query(self._selected, *where)).all()
+
+    def columns(self, rows: Sequence[Any]) -> list[Sequence[Any]]:
+        values = dict(zip(self._selected, zip(*rows, strict=True), strict=True))
+        for name in values.keys() & OF_PEOPLE.keys():
+            values[name] = tuple(self._people[user_id] for user_id in values[name])
+        if self._ratings:
+            values |= zip(OF_RATING, zip(*map(self._ratings.__getitem__, values["_rating"]), strict=True), strict=True)
+        if "priority" in self._names:
+            values["priority"] = tuple(map(PRIORITIES.__getitem__, values["_priority"]))
+        for companion in self._companions:
+            found = companion.find(self._session, values["_claim"])
+            beside = [found.get(claim_id, companion.nothing) for claim_id in values["_claim"]]
+            values |= zip(companion.names, zip(*beside, strict=True), strict=True)
+        return [values[name] for name in self._names]
+
+
+def claim_query(selected: dict[str, Any], *where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Return the query of one chunk of claims with what belongs to each once."""
     query: Select[*tuple[Any, ...]] = (
-        select(*OWN.values())
+        select(*(column.label(name) for name, column in selected.items()))
         .select_from(Claim)
         .join(Article, Article.article_id == Claim.article_id)
         .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
         .join(Revision, Revision.revision_id == Appearance.revision_id)
         .outerjoin(Verdict, Verdict.verdict_id == Claim.verdict_id)
-        .where(Claim.claim_id > last, *conditions(view or QueueView()))
+        .where(*where)
         .order_by(Claim.claim_id)
         .limit(CHUNK)
     )
     return query
-
-
-def evidence_query(first: int, last: int) -> Select[*tuple[Any, ...]]:
-    """Return the query of the evidence that stands for the claims from ``first`` to ``last``."""
-    query: Select[*tuple[Any, ...]] = (
-        select(Evidence.claim_id, Evidence.stance, Source.source_id, Source.url)
-        .join(Source, Source.source_id == Evidence.source_id)
-        .where(Evidence.claim_id.between(first, last), Evidence.withdrawn_at.is_(None))
-        .order_by(Evidence.claim_id, Evidence.evidence_id)
-    )
-    return query
-
-
-def _evidence(session: Session, first: int, last: int) -> dict[int, tuple[Any, ...]]:
-    """Count sources, not pieces of evidence: a source quoted twice is one."""
-    found: dict[int, dict[str, dict[int, str | None]]] = {}
-    for claim_id, stance, source_id, url in session.connection().execute(evidence_query(first, last)):
-        by_stance = found.setdefault(claim_id, {"all": {}, "supports": {}, "refutes": {}, "context": {}})
-        by_stance["all"][source_id] = by_stance[stance][source_id] = url
-    return {
-        claim_id: (*(len(by_stance[key]) for key in by_stance), [url for url in by_stance["all"].values() if url])
-        for claim_id, by_stance in found.items()
-    }
-
-
-def _ratings(session: Session) -> dict[int | None, tuple[Any, ...]]:
-    ends = select(Rating.scale_id, func.max(Rating.value).label("best"), func.min(Rating.value).label("worst"))
-    scale = ends.group_by(Rating.scale_id).subquery()
-    query = (
-        select(Rating.rating_id, Rating.label, Scale.slug, Rating.common, Rating.value, scale.c.best, scale.c.worst)
-        .join(Scale, Scale.scale_id == Rating.scale_id)
-        .join(scale, scale.c.scale_id == Rating.scale_id)
-    )
-    found: dict[int | None, tuple[Any, ...]] = {None: (None,) * len(OF_RATING)}
-    for rating_id, label, slug, common, value, best, worst in session.execute(query):
-        # All three numbers or none: a verdict without a value has no place on the scale.
-        numbers = (None, None, None) if value is None else (value, best, worst)
-        found[rating_id] = (label, slug, common, *numbers)
-    return found
-
-
-def _people(session: Session) -> dict[int | None, str | None]:
-    people: dict[int | None, str | None] = {None: None}
-    people |= {user_id: name for user_id, name in session.execute(select(User.user_id, User.name))}  # noqa: C416 - a row is no pair to mypy
-    return people

@@ -23,7 +23,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from db import commands, queries
-from db.export import stream_verdicts
+from db.export import stream_claims
 from db.models import Claim, Rating, User
 from db.session import open_database, reading, transaction
 from tests.benchmarks.building import build
@@ -99,10 +99,10 @@ def _counts(database: sessionmaker[Session]) -> object:
 
 
 def export_seconds(database: sessionmaker[Session], target: Path) -> float:
-    """Return how long writing verdicts.csv takes."""
+    """Return how long writing claims.csv takes."""
     began = time.perf_counter()
     with target.open("wb") as file:
-        for piece in stream_verdicts(database):
+        for piece in stream_claims(database):
             file.write(piece)
     return time.perf_counter() - began
 
@@ -149,7 +149,7 @@ def measure(url: str, claims: int, folder: Path) -> None:
     for name, seconds in timed.items():
         print(f"  {name:52} {seconds * 1000:9.2f} ms   {seconds / bare:8.1f} x")
     yardstick = bare_seconds(database, folder / "bare.csv")
-    seconds = export_seconds(database, folder / "verdicts.csv")
+    seconds = export_seconds(database, folder / "claims.csv")
     print(f"  {'csv writer over a bare cursor':52} {yardstick:9.2f} s")
     print(f"  {'exporting everything':52} {seconds:9.2f} s    {seconds / yardstick:8.2f} x")
     print(f"  {'… peak memory of the process':52} {peak_megabytes(url, folder / 'again.csv'):9.0f} MB", flush=True)

@@ -7,7 +7,7 @@ import csv
 import streamlit as st
 
 from db import queries
-from db.export import FILE_NAME, stream_verdicts
+from db.export import FILE_NAME, stream_claims
 from ui import state
 from ui.components import outgoing
 from ui.reviewer import must_ask
@@ -19,7 +19,7 @@ SHOWN = 8
 
 def first_rows(number: int) -> list[list[str]]:
     """Return the header and the first rows of the file, read from its own beginning."""
-    pieces = stream_verdicts(database())
+    pieces = stream_claims(database())
     begun = ""
     try:
         for piece in pieces:

@@ -1,4 +1,4 @@
-"""``verdicts.csv``: one row a claim, streamed. The same data give the same bytes."""
+"""``claims.csv``: one row a claim, streamed. The same data give the same bytes."""
 
 from __future__ import annotations
 
@@ -10,31 +10,30 @@ from typing import Any
 from sqlalchemy.orm import Session, sessionmaker
 
 from db.export.cells import WRITERS
-from db.export.columns import COLUMNS
-from db.queries.flat_rows import verdict_columns
+from db.export.claims import claims
+from db.export.columns import COLUMNS, NAMES
 from db.queries.queue import QueueView
 from db.session import reading
 
-FILE_NAME = "verdicts.csv"
+FILE_NAME = "claims.csv"
 MIME_TYPE = "text/csv; charset=utf-8"
 #: What Excel needs at the beginning of a file to read its accents.
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-NAMES = tuple(column.name for column in COLUMNS)
 _WRITERS = tuple(WRITERS[column.kind] for column in COLUMNS)
 
 
-def stream_verdicts(
+def stream_claims(
     database: sessionmaker[Session], *, view: QueueView | None = None, excel: bool = False
 ) -> Iterator[bytes]:
-    """Yield ``verdicts.csv`` piece by piece: RFC 4180, UTF-8, sorted by claim.
+    """Yield ``claims.csv`` piece by piece: RFC 4180, UTF-8, sorted by claim.
 
     All claims, or those of a view; with a byte-order mark where ``excel`` is to read it. The whole file shows the
     database as it was when the first piece was asked for, and holds its reading transaction until the last one.
     """
     with reading(database) as session:
         yield (BYTE_ORDER_MARK if excel else b"") + _lines([NAMES])
-        for columns in verdict_columns(session, NAMES, view=view):
+        for columns in claims(session, view=view):
             yield _lines(zip(*_cells(columns), strict=True))
 
 
