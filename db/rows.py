@@ -72,7 +72,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim in a list."""
+    """A claim in a list. ``first_start`` is where it first stands in its article; ``assignee`` who is to check it."""
 
     claim_id: int
     article_id: int
@@ -85,6 +85,10 @@ class ClaimLine:
     verdict_label: str | None
     verdict_colour: str | None
     n_evidence: int
+    first_start: int
+    priority: int
+    assignee: str | None
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What can be asked, in pages that neither skip nor repeat."""
 
 import re
+from typing import get_args
 
 import pytest
 from sqlalchemy import event, text
@@ -8,7 +9,7 @@ from sqlalchemy import event, text
 from db import queries
 from db.errors import RefusedError
 from db.export import stream_verdicts
-from db.queries.queue import QueueView
+from db.queries.queue import QueueView, Sort
 from db.session import reading, transaction
 from db.vocabulary import COMMON, STATES
 from tests.factories import TEXT, a_desk, a_document, a_proposal
@@ -62,14 +63,26 @@ def test_a_page_is_not_disturbed_by_what_arrives_while_it_is_read(archive):
     assert [row.article_id for row in second.items] == [4, 3, 2, 1]
 
 
-@pytest.mark.parametrize("sort", ["reading order", "checkworthiness"])
+KEYS = {
+    "reading order": lambda line: (line.article_id, line.first_start, line.claim_id),
+    "checkworthiness": lambda line: (-line.checkworthiness, -line.claim_id),
+    "newest": lambda line: -line.claim_id,
+    "oldest": lambda line: line.claim_id,
+    "priority": lambda line: (-line.priority, -line.checkworthiness, -line.claim_id),
+}
+
+
+@pytest.mark.parametrize("sort", get_args(Sort))
 @pytest.mark.parametrize("limit", [1, 4, 50])
-def test_the_queue_neither_skips_nor_repeats_a_claim(archive, sort, limit):
-    lines = walk(lambda **page: archive.ask("queue", view=QueueView(sort=sort), **page), limit)
-    assert len({line.claim_id for line in lines}) == len(lines) == 4 + 7 * 3
-    if sort == "checkworthiness":
-        worth = [line.checkworthiness for line in lines]
-        assert worth == sorted(worth, reverse=True)
+@pytest.mark.parametrize(
+    ("states", "number"),
+    [pytest.param((), 25, id="all"), pytest.param(("open", "dismissed", "recheck"), 25, id="states merged")],
+)
+def test_the_queue_neither_skips_nor_repeats_a_claim(archive, sort, limit, states, number):
+    view = QueueView(sort=sort, states=states)
+    lines = walk(lambda **page: archive.ask("queue", view=view, **page), limit)
+    assert len({line.claim_id for line in lines}) == len(lines) == number
+    assert [*map(KEYS[sort], lines)] == sorted(map(KEYS[sort], lines))
 
 
 @pytest.mark.parametrize(
@@ -79,6 +92,19 @@ def test_the_queue_neither_skips_nor_repeats_a_claim(archive, sort, limit):
         pytest.param(QueueView(state="open"), 17, id="open"),
         pytest.param(QueueView(state="dismissed"), 8, id="dismissed"),
         pytest.param(QueueView(state="approved"), 0, id="none approved"),
+        pytest.param(QueueView(states=("open", "recheck")), 17, id="any of several states"),
+        pytest.param(QueueView(state="open", states=("dismissed",)), 0, id="one state and others do not go together"),
+        pytest.param(QueueView(speaker="Ana Ruiz"), 1, id="a speaker"),
+        pytest.param(QueueView(claim_type="quantity"), 25, id="a claim type"),
+        pytest.param(QueueView(claim_type="rule"), 0, id="another claim type"),
+        pytest.param(QueueView(without_source=True), 25, id="without a source"),
+        pytest.param(QueueView(priority=0), 25, id="a priority"),
+        pytest.param(QueueView(priority=2), 0, id="another priority"),
+        pytest.param(QueueView(assignee_id=1), 0, id="assigned to somebody"),
+        pytest.param(QueueView(unassigned=True), 25, id="assigned to nobody"),
+        pytest.param(QueueView(publisher="The Post"), 0, id="an outlet"),
+        pytest.param(QueueView(tag_id=1), 0, id="a tag"),
+        pytest.param(QueueView(rating_id=1), 0, id="a verdict"),
         pytest.param(QueueView(article_id=1), 4, id="one article"),
         pytest.param(QueueView(article_id=1, state="open"), 3, id="open ones of one article"),
         pytest.param(QueueView(text="FLATS"), 1, id="a word in any case"),

@@ -4,6 +4,7 @@ from db.models.article import COUNTERS, Article, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
 from db.models.person import Event, User
+from db.models.saved_view import SavedView
 from db.models.source import Evidence, Snapshot, Source
 from db.models.tag import ClaimTag, Tag
 from db.models.verdict import Rating, Scale, Signoff, Verdict
@@ -19,6 +20,7 @@ __all__ = [
     "Evidence",
     "Rating",
     "Revision",
+    "SavedView",
     "Scale",
     "Signoff",
     "Snapshot",

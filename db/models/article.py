@@ -21,6 +21,7 @@ class Article(Base):
     __table_args__ = (
         CheckConstraint(" AND ".join(f"{counter} >= 0" for counter in COUNTERS), name="counts_are_not_negative"),
         Index("ix_article_counts", *COUNTERS),
+        Index("ix_article_publisher", "publisher"),
     )
 
     article_id: Mapped[int] = mapped_column(primary_key=True)

@@ -37,6 +37,11 @@ class Claim(Base):
         Index("ix_claim_state_reading_order", "state", "article_id", "first_start", "claim_id"),
         Index("ix_claim_state_worth", "state", "checkworthiness", "claim_id"),
         Index("ix_claim_worth", "checkworthiness", "claim_id"),
+        Index("ix_claim_state_newest", "state", "claim_id"),
+        Index("ix_claim_state_priority", "state", "priority", "checkworthiness", "claim_id"),
+        Index("ix_claim_priority", "priority", "checkworthiness", "claim_id"),
+        Index("ix_claim_speaker", "speaker", "claim_id"),
+        Index("ix_claim_claim_type", "claim_type", "claim_id"),
     )
 
     claim_id: Mapped[int] = mapped_column(primary_key=True)

@@ -2,8 +2,9 @@
 
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
+from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
 from db.queries.flat_rows import claim_columns
-from db.queries.queue import QueueView, claim_list, how_many, neighbour, next_open, queue
+from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import scales
 from db.queries.sources import sources
 
@@ -13,12 +14,15 @@ __all__ = [
     "articles",
     "claim",
     "claim_columns",
+    "claim_ids",
+    "claim_lines",
     "claim_list",
     "counts",
     "how_many",
     "neighbour",
     "next_open",
     "queue",
+    "queue_ids",
     "reading",
     "scales",
     "sources",

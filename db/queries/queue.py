@@ -1,130 +1,143 @@
-"""Claims in a row: the queue over all articles, the list of one article, the claim before and after."""
+"""The queue: which claims a view shows, in which order, page by page, and how many they are."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.cleaning import clean_question
-from db.models import Claim, Rating
+from claims.types import ClaimType
+from db.models import Article, Claim, ClaimTag
+from db.queries.claim_lists import claim_lines
 from db.queries.keys import from_key, to_key
+from db.queries.searching import asked_for, found_by, is_common
 from db.rows import ClaimLine, Page
 from db.vocabulary import State
 
-Sort = Literal["reading order", "checkworthiness"]
+Sort = Literal["reading order", "checkworthiness", "newest", "oldest", "priority"]
 
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
     """Which claims a queue shows, and in which order. None leaves a filter out; several all have to fit.
 
-    ``text`` is looked for in headlines and restatements, whatever the case of its letters.
+    ``states`` are any of these; none of them is all of them. ``text`` are words that all stand in the claim, in a
+    quote of it or in a source of it, whatever the case of their letters. ``rating_id`` is the verdict that stands,
+    ``publisher`` that of the article. ``unassigned`` and ``without_source`` narrow where they are True.
     """
 
     state: State | None = None
     article_id: int | None = None
     text: str = ""
     sort: Sort = "reading order"
+    states: tuple[State, ...] = ()
+    rating_id: int | None = None
+    speaker: str | None = None
+    claim_type: ClaimType | None = None
+    without_source: bool = False
+    tag_id: int | None = None
+    priority: int | None = None
+    assignee_id: int | None = None
+    unassigned: bool = False
+    publisher: str | None = None
 
 
 #: The columns of each order, whether it falls, and the kinds of their values; the last one settles every tie.
 ORDERS: dict[Sort, tuple[tuple[InstrumentedAttribute[Any], ...], bool, tuple[type, ...]]] = {
     "reading order": ((Claim.article_id, Claim.first_start, Claim.claim_id), False, (int, int, int)),
     "checkworthiness": ((Claim.checkworthiness, Claim.claim_id), True, (float, int)),
+    "newest": ((Claim.claim_id,), True, (int,)),
+    "oldest": ((Claim.claim_id,), False, (int,)),
+    "priority": ((Claim.priority, Claim.checkworthiness, Claim.claim_id), True, (int, float, int)),
 }
 
 
 def queue(session: Session, *, view: QueueView, after: str | None = None, limit: int = 50) -> Page[ClaimLine]:
     """Return a page of the claims of a view; ``after`` is the ``next_key`` of the page before."""
+    page = queue_ids(session, view=view, after=after, limit=limit)
+    return Page(claim_lines(session, page.items), page.next_key)
+
+
+def queue_ids(session: Session, *, view: QueueView, after: str | None = None, limit: int = 50) -> Page[int]:
+    """Return the ids of a page of the claims of a view, in its order."""
     columns, falls, kinds = ORDERS[view.sort]
     if view.article_id is not None and view.sort == "reading order":
         # Compared with the article's number too, the index would be read on into all later articles.
         columns, kinds = columns[1:], kinds[1:]
-    query = _lines(*columns).where(*conditions(view)).limit(limit + 1)
-    query = query.order_by(*(column.desc() if falls else column for column in columns))
+    beyond = []
     if after is not None:
         here, last = tuple_(*columns), tuple_(*from_key(after, kinds))
-        query = query.where(here < last if falls else here > last)
-    rows = session.execute(query).all()
-    lines = tuple(_line(row) for row in rows[:limit])
+        beyond = [here < last if falls else here > last]
+    common = bool(view.text) and is_common(session, view.text)
+    parts = [
+        _ordered(columns, falls=falls).where(*conditions(part, common=common), *beyond).limit(limit + 1)
+        for part in _by_state(view)
+    ]
+    rows = session.execute(parts[0] if len(parts) == 1 else _merged(parts, falls=falls, limit=limit + 1)).all()
     more = len(rows) > limit
-    return Page(lines, to_key(rows[limit - 1][-len(columns) :]) if more else None)
+    return Page(tuple(row[0] for row in rows[:limit]), to_key(rows[limit - 1][1:]) if more else None)
 
 
-def claim_list(session: Session, article_id: int, *, state: State | None = None) -> list[ClaimLine]:
-    """Return all claims of an article in reading order, or those in one state."""
-    columns = ORDERS["reading order"][0]
-    query = _lines().where(*conditions(QueueView(state, article_id))).order_by(*columns)
-    return [_line(row) for row in session.execute(query)]
+def _by_state(view: QueueView) -> list[QueueView]:
+    """Return the views of one state each that a view is made of: an index leads through one state in order."""
+    if view.state is not None or not view.states:
+        return [view]
+    return [replace(view, states=(), state=state) for state in view.states]
 
 
-def neighbour(session: Session, claim_id: int, *, step: Literal[1, -1], state: State | None = None) -> int | None:
-    """Return the claim after (``step=1``) or before (-1) this one in its article; None at the ends."""
-    here = select(Claim.article_id, Claim.first_start, Claim.claim_id).where(Claim.claim_id == claim_id)
-    place = session.execute(here).one_or_none()
-    if place is None:
-        return None
-    # Within the article alone: compared with its number too, the index would be read on into all later articles.
-    columns = (Claim.first_start, Claim.claim_id)
-    beyond = tuple_(*columns) > tuple_(*place[1:]) if step > 0 else tuple_(*columns) < tuple_(*place[1:])
-    query = select(Claim.claim_id).where(*conditions(QueueView(state, place[0])), beyond)
-    order = columns if step > 0 else tuple(column.desc() for column in columns)
-    return session.scalar(query.order_by(*order).limit(1))
+def _ordered(columns: tuple[InstrumentedAttribute[Any], ...], *, falls: bool) -> Select[Any]:
+    keys = [column.label(f"key_{place}") for place, column in enumerate(columns)]
+    order = (column.desc() if falls else column for column in columns)
+    return select(Claim.claim_id, *keys).order_by(*order)
 
 
-def next_open(session: Session, claim_id: int) -> int | None:
-    """Return the next open claim of the same article, from its beginning again at its end; None where none is left."""
-    following = neighbour(session, claim_id, step=1, state="open")
-    if following is not None:
-        return following
-    home = select(Claim.article_id).where(Claim.claim_id == claim_id).scalar_subquery()
-    query = select(Claim.claim_id).where(Claim.article_id == home, Claim.state == "open", Claim.claim_id != claim_id)
-    return session.scalar(query.order_by(Claim.article_id, Claim.first_start, Claim.claim_id).limit(1))
+def _merged(parts: list[Select[Any]], *, falls: bool, limit: int) -> Select[Any]:
+    whole = union_all(*(select(part.subquery()) for part in parts)).subquery()
+    keys = [column for column in whole.c if column.name.startswith("key_")]
+    return select(whole).order_by(*(key.desc() if falls else key for key in keys)).limit(limit)
 
 
-def how_many(session: Session, view: QueueView) -> int:
-    """Return how many claims a view shows, by counting them."""
-    return session.scalar(select(func.count()).select_from(Claim).where(*conditions(view))) or 0
+def how_many(session: Session, view: QueueView, *, most: int | None = None) -> int:
+    """Return how many claims a view shows, by counting them; no further than to ``most``, where one is given."""
+    common = bool(view.text) and is_common(session, view.text)
+    shown = select(Claim.claim_id).where(*conditions(view, common=common))
+    return session.scalar(select(func.count()).select_from(shown.limit(most).subquery())) or 0
 
 
-def conditions(view: QueueView) -> list[ColumnElement[bool]]:
-    """Return the filters of a view as conditions on claims."""
-    found: list[ColumnElement[bool]] = []
-    if view.state is not None:
-        found.append(Claim.state == view.state)
-    if view.article_id is not None:
-        found.append(Claim.article_id == view.article_id)
-    words = clean_question(view.text).lower()
-    if words:
-        found.append(
-            or_(
-                func.lower(Claim.headline).contains(words, autoescape=True),
-                func.lower(Claim.claim_text).contains(words, autoescape=True),
-            )
-        )
+def claim_ids(session: Session, view: QueueView) -> list[int]:
+    """Return the ids of all claims of a view, the oldest first."""
+    return list(session.scalars(select(Claim.claim_id).where(*conditions(view)).order_by(Claim.claim_id)))
+
+
+def conditions(view: QueueView, *, common: bool = False) -> list[ColumnElement[bool]]:
+    """Return the filters of a view as conditions on claims; ``common`` words are looked for claim by claim."""
+    found = _of_the_claim(view)
+    if view.tag_id is not None:
+        found.append(Claim.claim_id.in_(select(ClaimTag.claim_id).where(ClaimTag.tag_id == view.tag_id)))
+    if view.publisher is not None:
+        found.append(Claim.article_id.in_(select(Article.article_id).where(Article.publisher == view.publisher)))
+    if any(asked_for(view.text)):
+        found += found_by(view.text, one_by_one=common)
     return found
 
 
-def _lines(*columns: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
-    lines: Select[*tuple[Any, ...]] = select(
-        Claim.claim_id,
-        Claim.article_id,
-        Claim.version,
-        Claim.state,
-        Claim.headline,
-        Claim.speaker,
-        Claim.claim_type,
-        Claim.checkworthiness,
-        Rating.label,
-        Rating.colour,
-        Claim.n_evidence,
-        *(column.label(f"key_{place}") for place, column in enumerate(columns)),
-    ).outerjoin(Rating, Rating.rating_id == Claim.rating_id)
-    return lines
-
-
-def _line(row: Any) -> ClaimLine:
-    return ClaimLine(*row[:11])
+def _of_the_claim(view: QueueView) -> list[ColumnElement[bool]]:
+    equal = {
+        Claim.state: view.state,
+        Claim.article_id: view.article_id,
+        Claim.rating_id: view.rating_id,
+        Claim.speaker: view.speaker,
+        Claim.claim_type: view.claim_type,
+        Claim.priority: view.priority,
+        Claim.assignee_id: view.assignee_id,
+    }
+    found: list[ColumnElement[bool]] = [column == value for column, value in equal.items() if value is not None]
+    if view.states:
+        found.append(Claim.state.in_(view.states))
+    if view.without_source:
+        found.append(Claim.n_evidence == 0)
+    if view.unassigned:
+        found.append(Claim.assignee_id.is_(None))
+    return found

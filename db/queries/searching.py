@@ -1,0 +1,179 @@
+"""Words looked for in claims: in their wording, their quotes, and the sources they rely on.
+
+Whatever is typed is words, never a language of a search engine: signs separate words or are looked for as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    FromClause,
+    Select,
+    Text,
+    column,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.types import NULLTYPE, TypeDecorator
+
+from db.cleaning import clean_question
+from db.models import Appearance, Claim, Evidence, Source
+
+#: So many claims hold a word that is common: it is looked for along the queue's order, not all at once.
+COMMON = 2_000
+#: A word this long also finds those that begin with it.
+BEGINNING = 3
+WORD = re.compile(r"[^\W_]+")
+ACCENTS = re.compile("[\u0300-\u036f]")
+#: Scripts that are written without blanks: their words stand in no index.
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+
+
+class _Phrases(TypeDecorator[list[list[str]]]):
+    """Words to look for, each of one or more parts that follow each other, in the language of the database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: list[list[str]] | None, dialect: Dialect) -> str:
+        in_sqlite = dialect.name == "sqlite"
+        return (" " if in_sqlite else " & ").join(
+            _in_sqlite(parts) if in_sqlite else _in_postgresql(parts) for parts in value or []
+        )
+
+
+def _in_sqlite(parts: list[str]) -> str:
+    return f'"{" ".join(parts)}"' + ("*" if len(parts[-1]) >= BEGINNING else "")
+
+
+def _in_postgresql(parts: list[str]) -> str:
+    # SQLite takes the accents off by itself, as its index does.
+    plain = [ACCENTS.sub("", unicodedata.normalize("NFD", part)) for part in parts]
+    return " <-> ".join(f"'{part}'" for part in plain) + (":*" if len(plain[-1]) >= BEGINNING else "")
+
+
+class holds_words(GenericFunction[Any]):  # noqa: N801 - a function of SQL
+    """``holds_words(index, phrases)``: whether a row of an index of words holds them all."""
+
+    # Not a boolean: SQLite would be asked whether it equals 1, and matches nothing in such a place.
+    type = NULLTYPE
+    inherit_cache = True
+
+
+@compiles(holds_words, "sqlite")
+def _matched_in_sqlite(function: holds_words, compiler: SQLCompiler, **options: Any) -> str:
+    index, phrases = (compiler.process(clause, **options) for clause in function.clauses)
+    return f"{index.split('.')[0]} MATCH {phrases}"
+
+
+@compiles(holds_words, "postgresql")
+def _matched_in_postgresql(function: holds_words, compiler: SQLCompiler, **options: Any) -> str:
+    index, phrases = (compiler.process(clause, **options) for clause in function.clauses)
+    return f"{index} @@ to_tsquery('simple', {phrases})"
+
+
+def _index(name: str) -> FromClause:
+    return table(name, column("rowid"), column("words"))
+
+
+CLAIM_WORDS, QUOTE_WORDS, SOURCE_WORDS, EVIDENCE_WORDS = map(
+    _index, ("claim_words", "quote_words", "source_words", "evidence_words")
+)
+
+
+def asked_for(text: str) -> tuple[list[list[str]], list[str]]:
+    """Return what is looked for: words of an index, each as its parts, and words that stand in none."""
+    phrases, others = [], []
+    for word in clean_question(text).split():
+        parts = WORD.findall(word.lower())
+        if parts and not UNSPACED.search(word):
+            phrases.append(parts)
+        else:
+            others.append(word.lower())
+    return phrases, others
+
+
+def found_by(text: str, *, one_by_one: bool = False) -> list[ColumnElement[bool]]:
+    """Return conditions on claims: every word stands in the claim, in a quote of it, or in a source of it.
+
+    ``one_by_one`` asks of each claim in turn, which is quicker where the words are common.
+    """
+    phrases, others = asked_for(text)
+    found: list[ColumnElement[bool]] = [_stands_in(word) for word in others]
+    if phrases:
+        ways = _ways(phrases)
+        if one_by_one:
+            found.append(or_(*(exists(way.where(key == Claim.claim_id)) for way, key in ways)))
+        else:
+            found.append(or_(*(Claim.claim_id.in_(way) for way, _ in ways)))
+    return found
+
+
+def is_common(session: Session, text: str) -> bool:
+    """Say whether more claims hold the words than are worth listing before they are put in order."""
+    phrases, _ = asked_for(text)
+    if not phrases:
+        return False
+    return any(
+        (session.scalar(select(func.count()).select_from(way.limit(COMMON + 1).subquery())) or 0) > COMMON
+        for way, _ in _ways(phrases)
+    )
+
+
+def _ways(phrases: list[list[str]]) -> list[tuple[Select[Any], Any]]:
+    """Return the selects of claims by each index of words, with the column that is the claim's key."""
+
+    def hits(index: FromClause) -> ColumnElement[bool]:
+        return holds_words(index.c.words, literal(phrases, _Phrases()))
+
+    quoted = Evidence.withdrawn_at.is_(None)
+    return [
+        (select(CLAIM_WORDS.c.rowid).where(hits(CLAIM_WORDS)), CLAIM_WORDS.c.rowid),
+        (
+            select(Appearance.claim_id)
+            .join(QUOTE_WORDS, QUOTE_WORDS.c.rowid == Appearance.appearance_id)
+            .where(hits(QUOTE_WORDS)),
+            Appearance.claim_id,
+        ),
+        (
+            select(Evidence.claim_id)
+            .join(SOURCE_WORDS, SOURCE_WORDS.c.rowid == Evidence.source_id)
+            .where(hits(SOURCE_WORDS), quoted),
+            Evidence.claim_id,
+        ),
+        (
+            select(Evidence.claim_id)
+            .join(EVIDENCE_WORDS, EVIDENCE_WORDS.c.rowid == Evidence.evidence_id)
+            .where(hits(EVIDENCE_WORDS), quoted),
+            Evidence.claim_id,
+        ),
+    ]
+
+
+def _stands_in(word: str) -> ColumnElement[bool]:
+    """Return the condition that a word stands in a claim as it is, read letter by letter."""
+
+    def here(*columns: Any) -> ColumnElement[bool]:
+        return or_(*(func.lower(column).contains(word, autoescape=True) for column in columns))
+
+    quotes = exists().where(Appearance.claim_id == Claim.claim_id, here(Appearance.quote))
+    sources = exists().where(
+        Evidence.claim_id == Claim.claim_id,
+        Evidence.withdrawn_at.is_(None),
+        Source.source_id == Evidence.source_id,
+        here(Evidence.quote, Source.title, Source.publisher, Source.url),
+    )
+    return or_(here(Claim.headline, Claim.claim_text, Claim.speaker), quotes, sources)
