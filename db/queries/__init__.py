@@ -4,8 +4,8 @@ from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_list, how_many, neighbour, next_open, queue
-from db.queries.scales import scales
-from db.queries.sources import sources
+from db.queries.scales import rating_uses, scales
+from db.queries.sources import saved_copy, source, source_at, sources
 
 __all__ = [
     "QueueView",
@@ -19,7 +19,11 @@ __all__ = [
     "neighbour",
     "next_open",
     "queue",
+    "rating_uses",
     "reading",
+    "saved_copy",
     "scales",
+    "source",
+    "source_at",
     "sources",
 ]
