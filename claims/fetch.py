@@ -40,7 +40,8 @@ HEADERS: dict[bytes | str, bytes | str] = {
     "Connection": "close",
 }
 _REDIRECTS = {301, 302, 303, 307, 308}
-_SUFFIXES = {
+#: The kinds of answers that are read, and the suffix of a file of that kind.
+SUFFIXES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
     "text/plain": ".txt",
@@ -191,7 +192,7 @@ def _ask(pool: httpcore.ConnectionPool, url: httpx.URL) -> Answer | str:
             problem = _SAID.get(response.status, f"it answers with error {response.status}")
             raise FetchError(shown, problem, PASTE)
         kind, _, parameters = headers.get("content-type", "text/html").partition(";")
-        if kind.strip().lower() not in _SUFFIXES:
+        if kind.strip().lower() not in SUFFIXES:
             raise FetchError(
                 shown, f"it is no article but {kind.strip()[:60] or 'of no type'}", "Give a page's address."
             )
@@ -232,7 +233,7 @@ def read_address(
     answer = fetch(url, policy=policy, resolve=resolve)
     if not answer.data.strip():
         raise UnreadableDocumentError(answer.url, "the page is empty", PASTE)
-    suffix = _SUFFIXES[answer.content_type]
+    suffix = SUFFIXES[answer.content_type]
     if suffix == ".html":
         page = decode(answer.url, answer.data, declared=answer.charset or declared_encoding(answer.data))
         return read_page(answer.url, page, url=answer.url)

@@ -46,22 +46,39 @@ class MisplacedQuoteError(WorkbenchError):
         )
 
 
-class StaleClaimError(WorkbenchError):
-    """Somebody else changed the claim since it was opened; nothing of this change was stored.
+class StaleError(WorkbenchError):
+    """Somebody else changed the same thing since it was opened; nothing of this change was stored.
 
     ``mine`` holds the fields that were to be saved, ``theirs`` the same fields as they stand now, both by the names
-    of the columns; ``version`` is the claim's version now.
+    of the columns; ``version`` is the version now.
     """
 
-    def __init__(self, claim_id: int, version: int, mine: dict[str, str | None], theirs: dict[str, str | None]) -> None:
-        self.claim_id = claim_id
+    def __init__(self, what: str, version: int, mine: dict[str, str | None], theirs: dict[str, str | None]) -> None:
         self.version = version
         self.mine = mine
         self.theirs = theirs
         super().__init__(
-            f"Claim {claim_id} was changed by somebody else while you worked on it. "
+            f"{what} was changed by somebody else while you worked on it. "
             "Nothing of yours was saved over it: compare both versions and save again."
         )
+
+
+class StaleClaimError(StaleError):
+    """Somebody else changed the claim since it was opened."""
+
+    def __init__(self, claim_id: int, version: int, mine: dict[str, str | None], theirs: dict[str, str | None]) -> None:
+        self.claim_id = claim_id
+        super().__init__(f"Claim {claim_id}", version, mine, theirs)
+
+
+class StaleSourceError(StaleError):
+    """Somebody else changed the source since it was opened."""
+
+    def __init__(
+        self, source_id: int, version: int, mine: dict[str, str | None], theirs: dict[str, str | None]
+    ) -> None:
+        self.source_id = source_id
+        super().__init__("This source", version, mine, theirs)
 
 
 class RefusedError(WorkbenchError):

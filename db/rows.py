@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution
-from db.vocabulary import Common, Stance, State
+from db.vocabulary import Common, Decision, OneSided, SnapshotOrigin, SourceKind, Stance, State
 
 T = TypeVar("T")
 
@@ -96,21 +96,50 @@ class SourceRow:
     """A source that can be used again; ``n_claims`` is how many claims rely on it now."""
 
     source_id: int
+    version: int
     url: str | None
     title: str
     publisher: str | None
+    author: str | None
+    published_at: date | None
+    kind: SourceKind | None
+    archive_url: str | None
+    confidential: bool
     n_claims: int
 
 
 @dataclass(frozen=True, slots=True)
+class CopyRow:
+    """A saved copy of a source; ``sha256`` is of its bytes, ``is_readable`` says whether any text was found in it."""
+
+    snapshot_id: int
+    source_id: int
+    origin: SnapshotOrigin
+    name: str
+    sha256: str
+    fetched_at: datetime
+    is_readable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A source attached to a claim; ``withdrawn_at`` and ``withdrawn_by`` are None while it stands."""
+    """A source attached to a claim; ``withdrawn_at`` and ``withdrawn_by`` are None while it stands.
+
+    ``copies`` are newest first. ``quote_in_copy`` says whether the quote stands in one of them; None where there is no
+    quote or no copy that could be read.
+    """
 
     evidence_id: int
     source_id: int
+    source_version: int
     url: str | None
     title: str
     publisher: str | None
+    author: str | None
+    published_at: date | None
+    kind: SourceKind | None
+    archive_url: str | None
+    confidential: bool
     stance: Stance
     quote: str
     locator: str
@@ -119,6 +148,8 @@ class EvidenceRow:
     added_at: datetime
     withdrawn_by: str | None
     withdrawn_at: datetime | None
+    copies: tuple[CopyRow, ...] = ()
+    quote_in_copy: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +170,18 @@ class VerdictRow:
     claim_text: str
     checker: str
     recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignoffRow:
+    """An editor's word on a verdict of the claim."""
+
+    signoff_id: int
+    verdict_id: int
+    decision: Decision
+    comment: str
+    editor: str
+    signed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +206,8 @@ class ClaimCard:
 
     ``appearances`` are (start, end) in the article's newest text, first one first. ``evidence`` holds what was
     withdrawn too. Verdicts and events are newest first. ``on_earlier_wording`` says that the restatement was changed
-    after the verdict that stands.
+    after the verdict that stands. ``one_sided`` tells why the sources that stand are not independent, if they are not.
+    Sign-offs are newest first.
     """
 
     claim_id: int
@@ -195,6 +239,8 @@ class ClaimCard:
     evidence: tuple[EvidenceRow, ...]
     verdicts: tuple[VerdictRow, ...]
     on_earlier_wording: bool
+    one_sided: OneSided | None
+    signoffs: tuple[SignoffRow, ...]
     events: tuple[EventRow, ...]
 
 
@@ -210,18 +256,34 @@ class RatingRow:
     value: float | None
     common: Common
     decisive: bool
+    retired: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
-    """A scale and its ratings, in the order in which they are offered."""
+    """A scale and its ratings, in the order in which they are offered; retired ones are there, and say so."""
 
     scale_id: int
     slug: str
     label: str
     description: str
     is_default: bool
+    retired: bool
     ratings: tuple[RatingRow, ...]
+
+    @property
+    def offered(self) -> tuple[RatingRow, ...]:
+        """The ratings that can be given."""
+        return () if self.retired else tuple(rating for rating in self.ratings if not rating.retired)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingUse:
+    """How much a rating is used: claims that stand on it now, and verdicts ever given by it."""
+
+    rating_id: int
+    n_claims: int
+    n_verdicts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ SourceKind = Literal["primary", "secondary", "official data", "expert", "intervi
 #: Where a saved copy of a source came from: fetched from its address, or given as a file.
 SnapshotOrigin = Literal["page", "file"]
 
+#: Why a claim's sources are not independent of it: all are the article's own site, all are whoever makes the claim,
+#: each is one of the two, or all come from one place.
+OneSided = Literal["own site", "claimant", "own site and claimant", "one origin"]
+
 #: What an editor says of a verdict.
 Decision = Literal["approve", "return"]
 

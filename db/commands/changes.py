@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from sqlalchemy import Row, Update, select, update
 from sqlalchemy.orm import Session
 
-from db.commands.events import log
+from db.commands.events import as_text, log_fields
 from db.errors import NotFoundError, StaleClaimError
 from db.models import Article, Claim, now
 
@@ -76,28 +75,14 @@ def _guarded(claim_id: int, version: int, changed: dict[str, Any]) -> Update:
 def _log_fields(
     session: Session, claim: Row[Any], changed: dict[str, Any], *, by: int, action: str, batch_id: str | None
 ) -> None:
-    told = [field for field in changed if field not in SILENT]
-    batch_id = batch_id or (uuid.uuid4().hex if len(told) > 1 else None)
-    for field in told:
-        log(
-            session,
-            by=by,
-            action=action,
-            entity="claim",
-            entity_id=claim.claim_id,
-            claim_id=claim.claim_id,
-            field=field,
-            old=_as_text(getattr(claim, field)),
-            new=_as_text(changed[field]),
-            batch_id=batch_id,
-        )
+    told = {field: value for field, value in changed.items() if field not in SILENT}
+    key = claim.claim_id
+    log_fields(
+        session, claim, told, by=by, action=action, entity="claim", entity_id=key, claim_id=key, batch_id=batch_id
+    )
 
 
 def _stale(claim: Row[Any], changes: dict[str, Any]) -> StaleClaimError:
-    mine = {field: _as_text(value) for field, value in changes.items()}
-    theirs = {field: _as_text(getattr(claim, field)) for field in changes}
+    mine = {field: as_text(value) for field, value in changes.items()}
+    theirs = {field: as_text(getattr(claim, field)) for field in changes}
     return StaleClaimError(claim.claim_id, claim.version, mine, theirs)
-
-
-def _as_text(value: object) -> str | None:
-    return None if value is None else str(value)

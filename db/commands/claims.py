@@ -94,8 +94,8 @@ def reword_claim(
 ) -> int:
     """Change the words of a claim and return its new version; None leaves a field, an empty speaker takes it away.
 
-    What the machine proposed stays beside it. Raises :class:`StaleClaimError`, :class:`RefusedError` for an empty
-    wording or headline.
+    What the machine proposed stays beside it. An approved claim that is worded anew has to be checked again.
+    Raises :class:`StaleClaimError`, :class:`RefusedError` for an empty wording or headline.
     """
     changes: dict[str, str | None] = {}
     if claim_text is not None:
@@ -105,6 +105,8 @@ def reword_claim(
     if speaker is not None:
         changes["speaker"] = clean_optional(speaker, what="speaker")
     claim = claim_as_it_stands(session, claim_id)
+    if claim.state == "approved" and changes.get("claim_text", claim.claim_text) != claim.claim_text:
+        changes["state"] = "recheck"
     return change_claim(session, claim, changes, version=version, by=by, action="reword")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert
+import uuid
+from typing import Any
+
+from sqlalchemy import Row, insert
 from sqlalchemy.orm import Session
 
 from db.models import Event
@@ -35,3 +38,37 @@ def log(
             batch_id=batch_id,
         )
     )
+
+
+def log_fields(
+    session: Session,
+    before: Row[Any],
+    changed: dict[str, Any],
+    *,
+    by: int,
+    action: str,
+    entity: str,
+    entity_id: int,
+    claim_id: int | None = None,
+    batch_id: str | None = None,
+) -> None:
+    """Add an event for each field that changed, all in one batch where there are several."""
+    batch_id = batch_id or (uuid.uuid4().hex if len(changed) > 1 else None)
+    for field, value in changed.items():
+        log(
+            session,
+            by=by,
+            action=action,
+            entity=entity,
+            entity_id=entity_id,
+            claim_id=claim_id,
+            field=field,
+            old=as_text(getattr(before, field)),
+            new=as_text(value),
+            batch_id=batch_id,
+        )
+
+
+def as_text(value: object) -> str | None:
+    """Return a value of a column as events and comparisons show it."""
+    return None if value is None else str(value)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.orm import Session
 
-from db.addresses import clean_address, normalise_address
-from db.cleaning import LOCATOR_LENGTH, clean_line, clean_optional, clean_text
+from db.cleaning import LOCATOR_LENGTH, clean_line, clean_text
 from db.commands.changes import change_claim, claim_as_it_stands
 from db.commands.events import log
-from db.commands.inserting import insert_unless_there
+from db.commands.sources import fill_in, find_or_add_source, source_as_it_stands, source_details
 from db.errors import NotFoundError, RefusedError
 from db.models import Evidence, Rating, Source, now
-from db.vocabulary import STANCES, Stance
+from db.vocabulary import STANCES, SourceKind, Stance
 
 
 def attach_source(
@@ -27,6 +27,11 @@ def attach_source(
     url: str | None = None,
     title: str = "",
     publisher: str = "",
+    author: str = "",
+    published_at: date | None = None,
+    kind: SourceKind | None = None,
+    archive_url: str | None = None,
+    confidential: bool = False,
     quote: str = "",
     locator: str = "",
     note: str = "",
@@ -34,9 +39,10 @@ def attach_source(
 ) -> int:
     """Attach a source to a claim and return the id of the evidence; the claim's version goes up by one.
 
-    ``source_id`` uses a known source; else a known one with the same address is found again, and what stands on no
-    web page needs a title. Raises :class:`RefusedError` for an address that is none, an unknown stance or a source
-    without address and title, :class:`NotFoundError`, :class:`StaleClaimError`.
+    ``source_id`` uses a known source, of which it fills in what was not known; else a known one with the same address
+    is found again, and what stands on no web page needs a title. A source once called confidential stays so. Raises
+    :class:`RefusedError` for an address that is none, an unknown stance or kind and a source without address and
+    title, :class:`NotFoundError`, :class:`StaleClaimError`.
     """
     if stance not in STANCES:
         raise RefusedError(f"{stance!r} is no stance. A source {', '.join(STANCES[:-1])} or gives {STANCES[-1]}.")
@@ -48,8 +54,19 @@ def attach_source(
         "note": clean_text(note, what="note"),
     }
     change_claim(session, claim, {"n_evidence": claim.n_evidence + 1}, version=version, by=by, action="attach")
+    details = source_details(
+        title=title,
+        publisher=publisher,
+        author=author,
+        published_at=published_at,
+        kind=kind,
+        archive_url=archive_url,
+        confidential=confidential,
+    )
     if source_id is None:
-        source_id = _source(session, url=url, title=title, publisher=publisher, by=by)
+        source_id = find_or_add_source(session, url=url, details=details, by=by)
+    else:
+        fill_in(session, source_as_it_stands(session, source_id), details, by=by)
     name = _name(session, source_id)
     made = insert(Evidence).values(claim_id=claim_id, source_id=source_id, added_by=by, **row)
     evidence_id = session.execute(made.returning(Evidence.evidence_id)).scalar_one()
@@ -64,31 +81,6 @@ def attach_source(
         new=name,
     )
     return evidence_id
-
-
-def _source(session: Session, *, url: str | None, title: str, publisher: str, by: int) -> int:
-    """Return the source with this address, entered if it is new; one without an address is always new."""
-    title = clean_line(title, what="title")
-    values = {"title": title, "publisher": clean_optional(publisher, what="publisher"), "added_by": by}
-    if not (url or "").strip():
-        if not title:
-            raise RefusedError("A source needs an address or a title, so that others can find it.")
-        source_id = session.execute(insert(Source).values(**values).returning(Source.source_id)).scalar_one()
-        log(session, by=by, action="add", entity="source", entity_id=source_id, new=title)
-        return source_id
-    address = clean_address(url or "")
-    normalised = normalise_address(address)
-    query = select(Source.source_id).where(Source.url_normalised == normalised)
-    known = session.scalar(query)
-    if known is not None:
-        return known
-    new_id = insert_unless_there(
-        session, Source, Source.url_normalised, url=address, url_normalised=normalised, **values
-    )
-    if new_id is None:
-        return session.execute(query).scalar_one()
-    log(session, by=by, action="add", entity="source", entity_id=new_id, new=title or address)
-    return new_id
 
 
 def _name(session: Session, source_id: int) -> str:

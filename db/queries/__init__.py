@@ -5,8 +5,8 @@ from db.queries.cards import claim
 from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
-from db.queries.scales import scales
-from db.queries.sources import sources
+from db.queries.scales import rating_uses, scales
+from db.queries.sources import saved_copy, source, source_at, sources
 
 __all__ = [
     "QueueView",
@@ -23,7 +23,11 @@ __all__ = [
     "next_open",
     "queue",
     "queue_ids",
+    "rating_uses",
     "reading",
+    "saved_copy",
     "scales",
+    "source",
+    "source_at",
     "sources",
 ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from claims.types import Attribution, Resolution
 from db.errors import NotFoundError
-from db.models import Appearance, Claim, Event, Evidence, Rating, Scale, Source, User, Verdict
-from db.rows import ClaimCard, EventRow, EvidenceRow, VerdictRow
+from db.models import Appearance, Claim, Event, Rating, Scale, User, Verdict
+from db.queries.evidence import evidence_of
+from db.queries.independence import one_sided
+from db.queries.signoffs import signoffs_of
+from db.rows import ClaimCard, EventRow, VerdictRow
 
 
 def claim(session: Session, claim_id: int) -> ClaimCard:
@@ -22,6 +25,7 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
     places = _places(session, claim_id)
     verdicts = _verdicts(session, claim_id)
     standing = next((verdict for verdict in verdicts if verdict.verdict_id == row.verdict_id), None)
+    evidence = evidence_of(session, claim_id)
     return ClaimCard(
         **_own(row),
         revision_id=places[0].revision_id,
@@ -29,9 +33,11 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
         context_before=places[0].context_before,
         context_after=places[0].context_after,
         appearances=tuple((place.start, place.end) for place in places if place.revision_id == places[0].revision_id),
-        evidence=_evidence(session, claim_id),
+        evidence=evidence,
         verdicts=verdicts,
         on_earlier_wording=standing is not None and standing.claim_text != row.claim_text,
+        one_sided=one_sided(session, row, evidence),
+        signoffs=signoffs_of(session, claim_id) if verdicts else (),
         events=_events(session, claim_id),
     )
 
@@ -70,33 +76,6 @@ def _own(row: Row[Any]) -> dict[str, Any]:
 def _places(session: Session, claim_id: int) -> list[Row[Any]]:
     query = select(Appearance.__table__).where(Appearance.claim_id == claim_id).order_by(Appearance.position)
     return list(session.execute(query))
-
-
-def _evidence(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
-    adder, withdrawer = aliased(User), aliased(User)
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Evidence.evidence_id,
-            Source.source_id,
-            Source.url,
-            Source.title,
-            Source.publisher,
-            Evidence.stance,
-            Evidence.quote,
-            Evidence.locator,
-            Evidence.note,
-            adder.name,
-            Evidence.added_at,
-            withdrawer.name,
-            Evidence.withdrawn_at,
-        )
-        .join(Source, Source.source_id == Evidence.source_id)
-        .join(adder, adder.user_id == Evidence.added_by)
-        .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
-        .where(Evidence.claim_id == claim_id)
-        .order_by(Evidence.evidence_id)
-    )
-    return tuple(EvidenceRow(*row) for row in session.execute(query))
 
 
 def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.models import Claim, ClaimTag, Evidence, Signoff, Source, Tag, User
+from db.queries.confidential import disclosed
 from db.queries.moments import iso_moment
 
 #: Numbers that lie closer together than this many times their count are asked for as one stretch.
@@ -29,7 +30,14 @@ def among(column: InstrumentedAttribute[int], numbers: Sequence[int]) -> ColumnE
 def evidence_query(claim_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
     """Return the query of the evidence that stands for claims."""
     query: Select[*tuple[Any, ...]] = (
-        select(Evidence.claim_id, Evidence.stance, Source.source_id, Source.confidential, Source.url, Source.title)
+        select(
+            Evidence.claim_id,
+            Evidence.stance,
+            Source.source_id,
+            Source.confidential,
+            disclosed(Source.url),
+            disclosed(Source.title),
+        )
         .join(Source, Source.source_id == Evidence.source_id)
         .where(among(Evidence.claim_id, claim_ids), Evidence.withdrawn_at.is_(None))
         .order_by(Evidence.claim_id, Evidence.evidence_id)

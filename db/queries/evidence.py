@@ -1,0 +1,94 @@
+"""What a claim rests on, with the copies kept of it, and whether what is quoted stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, aliased
+
+from claims.verbatim import stands_in
+from db.models import Evidence, Snapshot, Source, User
+from db.rows import CopyRow, EvidenceRow
+
+COPY_COLUMNS = (
+    Snapshot.snapshot_id,
+    Snapshot.source_id,
+    Snapshot.origin,
+    Snapshot.name,
+    Snapshot.sha256,
+    Snapshot.fetched_at,
+    Snapshot.text != "",
+)
+#: Whether a quote stands in a copy, by the copy and the quote: neither changes, and a copy can be as long as a book.
+_ANSWERS: dict[tuple[int, str, str], bool] = {}
+MOST_ANSWERS = 10_000
+
+
+def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
+    """Return the sources attached to a claim in the order in which they were attached, those withdrawn too."""
+    adder, withdrawer = aliased(User), aliased(User)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Evidence.evidence_id,
+            Source.source_id,
+            Source.version,
+            Source.url,
+            Source.title,
+            Source.publisher,
+            Source.author,
+            Source.published_at,
+            Source.kind,
+            Source.archive_url,
+            Source.confidential,
+            Evidence.stance,
+            Evidence.quote,
+            Evidence.locator,
+            Evidence.note,
+            adder.name,
+            Evidence.added_at,
+            withdrawer.name,
+            Evidence.withdrawn_at,
+        )
+        .join(Source, Source.source_id == Evidence.source_id)
+        .join(adder, adder.user_id == Evidence.added_by)
+        .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
+        .where(Evidence.claim_id == claim_id)
+        .order_by(Evidence.evidence_id)
+    )
+    rows = [EvidenceRow(*row) for row in session.execute(query)]
+    copies = _copies(session, {row.source_id for row in rows}) if rows else {}
+    return tuple(_with_copies(session, row, copies.get(row.source_id, ())) for row in rows)
+
+
+def quote_stands_in_copy(session: Session, quote: str, copies: tuple[CopyRow, ...]) -> bool | None:
+    """Say whether a quote stands in one of the copies of its source; None where that cannot be told."""
+    readable = [copy for copy in copies if copy.is_readable]
+    if not quote or not readable:
+        return None
+    return any(_stands_in(session, quote, copy) for copy in readable)
+
+
+def _with_copies(session: Session, row: EvidenceRow, copies: tuple[CopyRow, ...]) -> EvidenceRow:
+    return replace(row, copies=copies, quote_in_copy=quote_stands_in_copy(session, row.quote, copies))
+
+
+def _copies(session: Session, source_ids: set[int]) -> dict[int, tuple[CopyRow, ...]]:
+    query: Select[*tuple[Any, ...]] = (
+        select(*COPY_COLUMNS).where(Snapshot.source_id.in_(source_ids)).order_by(Snapshot.snapshot_id.desc())
+    )
+    found: dict[int, tuple[CopyRow, ...]] = {}
+    for row in session.execute(query):
+        found[row.source_id] = (*found.get(row.source_id, ()), CopyRow(*row))
+    return found
+
+
+def _stands_in(session: Session, quote: str, copy: CopyRow) -> bool:
+    key = (copy.snapshot_id, copy.sha256, quote)
+    if key not in _ANSWERS:
+        if len(_ANSWERS) >= MOST_ANSWERS:
+            _ANSWERS.clear()
+        text = session.scalar(select(Snapshot.text).where(Snapshot.snapshot_id == copy.snapshot_id))
+        _ANSWERS[key] = stands_in(quote, text or "")
+    return _ANSWERS[key]
