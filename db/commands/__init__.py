@@ -3,6 +3,7 @@
 from db.commands.articles import add_article
 from db.commands.claims import add_claim, dismiss_claim, restore_claim, reword_claim
 from db.commands.evidence import attach_source, withdraw_evidence
+from db.commands.exports import note_correction, record_export
 from db.commands.people import sign_in
 from db.commands.verdicts import record_verdict
 
@@ -11,6 +12,8 @@ __all__ = [
     "add_claim",
     "attach_source",
     "dismiss_claim",
+    "note_correction",
+    "record_export",
     "record_verdict",
     "restore_claim",
     "reword_claim",

@@ -3,6 +3,7 @@
 from db.models.article import COUNTERS, Article, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
+from db.models.export import Export
 from db.models.person import Event, User
 from db.models.source import Evidence, Snapshot, Source
 from db.models.tag import ClaimTag, Tag
@@ -17,6 +18,7 @@ __all__ = [
     "ClaimTag",
     "Event",
     "Evidence",
+    "Export",
     "Rating",
     "Revision",
     "Scale",

@@ -2,6 +2,8 @@
 
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
+from db.queries.changes import changes_since
+from db.queries.exports import exports
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_list, how_many, neighbour, next_open, queue
 from db.queries.scales import scales
@@ -11,10 +13,12 @@ __all__ = [
     "QueueView",
     "article",
     "articles",
+    "changes_since",
     "claim",
     "claim_columns",
     "claim_list",
     "counts",
+    "exports",
     "how_many",
     "neighbour",
     "next_open",
