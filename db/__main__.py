@@ -9,15 +9,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from tqdm import tqdm
 
 from claims.errors import WorkbenchError
 from db import commands, migrating, queries
 from db.checking import findings, how_many_texts
-from db.export import stream_claims
-from db.queries.flat_rows import CHUNK
+from db.exporting import add_options, export
 from db.session import open_database, open_engine, reading, transaction
 
 Arguments = argparse.Namespace
@@ -52,33 +51,6 @@ def _add_file(database: Any, path: Path, person: str) -> dict[str, Any]:
         "claims": row.n_claims,
         "dismissed": row.n_dismissed,
     }
-
-
-def export(arguments: Arguments) -> int:
-    """Write claims.csv to a file, or to standard output; a file appears when it is whole."""
-    database = open_database(arguments.database)
-    if arguments.file is None:
-        _write(database, sys.stdout.buffer, excel=arguments.excel)
-        return 0
-    target = Path(arguments.file)
-    unfinished = target.with_name(f"{target.name}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            _write(database, file, excel=arguments.excel)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return 0
-
-
-def _write(database: Any, file: BinaryIO, *, excel: bool) -> None:
-    with reading(database) as session:
-        total = queries.how_many(session, queries.QueueView())
-    with tqdm(total=total, desc="Exporting", unit=" claim", disable=None) as bar:
-        for number, piece in enumerate(stream_claims(database, excel=excel)):
-            file.write(piece)
-            # The first piece is the header.
-            bar.update(min(CHUNK, total - bar.n) if number else 0)
 
 
 def migrate(arguments: Arguments) -> int:
@@ -124,9 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     adding = verb(add)
     adding.add_argument("files", nargs="+", metavar="FILE")
     adding.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who adds them")
-    exporting = verb(export)
-    exporting.add_argument("file", nargs="?", metavar="FILE")
-    exporting.add_argument("--excel", action="store_true", help="begin with a byte-order mark, which Excel needs")
+    add_options(verb(export))
     verb(migrate)
     verb(check)
     return parser

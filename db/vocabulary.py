@@ -42,3 +42,6 @@ PRIORITIES: dict[int, str] = {-1: "low", 0: "normal", 1: "high", 2: "urgent"}
 ROLES: tuple[Role, ...] = get_args(Role)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 DISMISSAL_REASONS: tuple[DismissalReason, ...] = get_args(DismissalReason)
+
+#: The field of the events that hold notes on why a verdict was changed after it had gone out.
+CORRECTION_NOTE = "correction_note"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.readers import READERS
-from db.export.columns import table
+from db.export.tables import TABLES, markdown
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -18,8 +18,9 @@ def between(start, end):
     return README.partition(f"<!-- {start}")[2].partition("-->")[2].partition(f"<!-- {end}")[0].strip()
 
 
-def test_the_columns_are_those_of_the_export():
-    assert between("columns", "end of columns") == table()
+@pytest.mark.parametrize("name", TABLES)
+def test_the_columns_are_those_of_the_export(name):
+    assert between(f"columns of {name}", f"end of {name}") == markdown(TABLES[name])
 
 
 @pytest.mark.parametrize("package", ["claims", "db"])

@@ -3,25 +3,54 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from starlette.concurrency import iterate_in_threadpool
-from starlette.responses import StreamingResponse
+from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
+from starlette.responses import JSONResponse, PlainTextResponse, StreamingResponse
 from starlette.routing import Route
 
-from db.export import FILE_NAME, MIME_TYPE, stream_claims
+from claims.errors import WorkbenchError
+from db.export import exporter
+from db.export.delivery import deliver
+from ui.downloads import follow, order_of, progress_of
+from ui.reviewer import COOKIE, clean_name
 from ui.session import database
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.responses import Response
 
-CLAIMS = f"/export/{FILE_NAME}"
-
-
-async def claims(request: Request) -> StreamingResponse:
-    """Stream ``claims.csv``; ``?reader=excel`` puts a byte-order mark before it."""
-    rows = stream_claims(database(), excel=request.query_params.get("reader") == "excel")
-    headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"', "Cache-Control": "no-store"}
-    return StreamingResponse(iterate_in_threadpool(rows), media_type=MIME_TYPE, headers=headers)
+#: Who exports where nobody has said their name yet.
+UNNAMED = "unnamed reader"
 
 
-ROUTES = [Route(CLAIMS, claims, methods=["GET"])]
+async def export(request: Request) -> Response:
+    """Stream ``/export/WHAT.FORMAT``; the query says which claims and how, as :mod:`ui.downloads` reads it."""
+    name = clean_name(unquote(request.cookies.get(COOKIE, "")[:1000])) or UNNAMED
+    try:
+        found = exporter(request.path_params["what"], request.path_params["form"])
+        order = order_of(request.query_params)
+        pieces = follow(request.query_params.get("ticket", ""), order, deliver(database(), found, order, name=name))
+        # What is refused is refused before the first byte, while it can still be said.
+        first = await run_in_threadpool(next, pieces, b"")
+    except WorkbenchError as error:
+        return PlainTextResponse(str(error), status_code=400, headers={"Cache-Control": "no-store"})
+
+    async def whole():  # noqa: ANN202 - an asynchronous generator of bytes
+        yield first
+        async for piece in iterate_in_threadpool(pieces):
+            yield piece
+
+    headers = {"Content-Disposition": f'attachment; filename="{found.file_name}"', "Cache-Control": "no-store"}
+    return StreamingResponse(whole(), media_type=found.media_type, headers=headers)
+
+
+async def progress(request: Request) -> JSONResponse:
+    """Say how far the download with a ticket is; nothing is known of one that never began."""
+    return JSONResponse(progress_of(request.path_params["ticket"]), headers={"Cache-Control": "no-store"})
+
+
+ROUTES = [
+    Route("/export/progress/{ticket}", progress, methods=["GET"]),
+    Route("/export/{what}.{form}", export, methods=["GET"]),
+]

@@ -3,6 +3,7 @@
 from db.commands.articles import add_article
 from db.commands.claims import add_claim, dismiss_claim, restore_claim, reword_claim
 from db.commands.evidence import attach_source, withdraw_evidence
+from db.commands.exports import note_correction, record_export
 from db.commands.people import sign_in
 from db.commands.ratings import add_rating, bring_back_rating, edit_rating, move_rating, retire_rating
 from db.commands.scales import add_scale, bring_back_scale, choose_scale, edit_scale, retire_scale
@@ -26,6 +27,8 @@ __all__ = [
     "edit_source",
     "keep_copy",
     "move_rating",
+    "note_correction",
+    "record_export",
     "record_verdict",
     "restore_claim",
     "retire_rating",

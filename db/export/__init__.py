@@ -1,6 +1,21 @@
-"""What goes out as files, streamed: see :func:`stream_claims`."""
+"""What goes out as files, streamed: see :mod:`db.export.registry`."""
 
 from db.export.columns import COLUMNS, Column
-from db.export.csv_lines import FILE_NAME, MIME_TYPE, stream_claims
+from db.export.order import Order, Tally
+from db.export.registry import EXPORTERS, FORMATS, WHATS, Exporter, exporter, formats_of
+from db.export.tables import TABLES, Table
 
-__all__ = ["COLUMNS", "FILE_NAME", "MIME_TYPE", "Column", "stream_claims"]
+__all__ = [
+    "COLUMNS",
+    "EXPORTERS",
+    "FORMATS",
+    "TABLES",
+    "WHATS",
+    "Column",
+    "Exporter",
+    "Order",
+    "Table",
+    "Tally",
+    "exporter",
+    "formats_of",
+]

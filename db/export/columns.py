@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from db.vocabulary import CLAIM_TYPES, COMMON, DISMISSAL_REASONS, PRIORITIES, STATES
+
 #: How the cells of a column are written. Text is made harmless for spreadsheets; nothing else needs it.
 Kind = Literal["integer", "number", "text", "word", "truth", "date", "time", "list"]
 
@@ -13,19 +15,22 @@ Kind = Literal["integer", "number", "text", "word", "truth", "date", "time", "li
 class Column:
     """A column: its name in the header, how its cells are written, and what they say.
 
-    ``editable``: whether an import may take a changed cell as a change of the claim.
+    ``editable``: whether an import may take a changed cell as a change of the claim. ``required``: never empty.
+    ``words``: the only ones a cell may hold, where they are fixed.
     """
 
     name: str
     kind: Kind
     description: str
     editable: bool = False
+    required: bool = False
+    words: tuple[str, ...] = ()
 
 
 #: In the order of the file. Cells are empty where there is nothing to say. Of the state, an import may change only
 #: whether the claim is dismissed: to and from ``dismissed``, with a reason.
 COLUMNS: tuple[Column, ...] = (
-    Column("claim_id", "integer", "Number of the claim; never used again. Rows are sorted by it."),
+    Column("claim_id", "integer", "Number of the claim; never used again.", required=True),
     Column("article_id", "integer", "Number of the article."),
     Column("article_title", "text", "Title of the article."),
     Column("article_url", "text", "Address at which the article was published."),
@@ -53,6 +58,7 @@ COLUMNS: tuple[Column, ...] = (
         "claim_type",
         "word",
         "quantity, event, rule, causation, comparison, attribute, quotation, prediction, opinion or other.",
+        words=CLAIM_TYPES,
         editable=True,
     ),
     Column("checkworthiness", "number", "How much it is worth a check, 0 to 1; 1 for what a person selected."),
@@ -61,15 +67,17 @@ COLUMNS: tuple[Column, ...] = (
         "state",
         "word",
         "open, checked, approved, returned, recheck or dismissed: where the work stands.",
+        words=STATES,
         editable=True,
     ),
-    Column("dismissal_reason", "word", "Why it was dismissed.", editable=True),
+    Column("dismissal_reason", "word", "Why it was dismissed.", words=DISMISSAL_REASONS, editable=True),
     Column("verdict", "text", "Label of the verdict that stands.", editable=True),
     Column("verdict_scale", "word", "The scale that the verdict belongs to.", editable=True),
     Column(
         "verdict_normalised",
         "word",
         "The verdict on the common scale: true, mostly true, mixed, mostly false, false or unverifiable.",
+        words=COMMON,
     ),
     Column("rating_value", "number", "The verdict as a number, higher is truer; empty where it has none."),
     Column("rating_best", "number", "Highest number of the scale; empty where the verdict has no number."),
@@ -92,7 +100,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("source_urls", "list", "Addresses of the sources as a JSON array, as they were attached."),
     Column("source_titles", "list", "Their titles as a JSON array; the address stands in for one without a title."),
     Column("tags", "list", "Tags of the claim as a JSON array, in the order of the alphabet.", editable=True),
-    Column("priority", "word", "low, normal, high or urgent.", editable=True),
+    Column("priority", "word", "low, normal, high or urgent.", words=tuple(PRIORITIES.values()), editable=True),
     Column("assignee", "text", "Who is to check it; empty while nobody was asked to.", editable=True),
     Column("created_by", "text", "Who added the claim, or the article in which an engine found it."),
     Column("created_at", "time", "When it was added, ISO 8601 in UTC."),
@@ -110,9 +118,3 @@ NAMES = tuple(column.name for column in COLUMNS)
 EDITABLE = tuple(column.name for column in COLUMNS if column.editable)
 #: What tells a claim from all others; an import refuses a row in which they changed.
 IDENTIFYING = ("claim_id", "article_id", "article_version", "char_start", "char_end", "quote")
-
-
-def table() -> str:
-    """Return the columns as a Markdown table, for the README."""
-    rows = (f"| `{column.name}`{'*' * column.editable} | {column.kind} | {column.description} |" for column in COLUMNS)
-    return "\n".join(("| column | kind | what it says |", "|---|---|---|", *rows))

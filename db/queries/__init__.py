@@ -2,7 +2,9 @@
 
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
+from db.queries.changes import changes_since
 from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
+from db.queries.exports import exports
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import rating_uses, scales
@@ -12,12 +14,14 @@ __all__ = [
     "QueueView",
     "article",
     "articles",
+    "changes_since",
     "claim",
     "claim_columns",
     "claim_ids",
     "claim_lines",
     "claim_list",
     "counts",
+    "exports",
     "how_many",
     "neighbour",
     "next_open",

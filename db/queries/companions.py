@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.models import Claim, ClaimTag, Evidence, Signoff, Source, Tag, User
+from db.models import ClaimTag, Evidence, Signoff, Source, Tag, User
 from db.queries.confidential import disclosed
 from db.queries.moments import iso_moment
 
@@ -81,25 +81,25 @@ def tags(session: Session, claim_ids: Sequence[int]) -> dict[int, tuple[Any, ...
     return {**found}
 
 
-def signoffs(session: Session, claim_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
-    """Return who signed the verdict that stands last, when and with which comment; and again where they approved it."""
+def signoffs(session: Session, verdict_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    """Return who signed verdicts last, when and with which comment; and again where they approved."""
     query = (
-        select(Signoff.claim_id, User.name, iso_moment(Signoff.signed_at), Signoff.comment, Signoff.decision)
+        select(Signoff.verdict_id, User.name, iso_moment(Signoff.signed_at), Signoff.comment, Signoff.decision)
         .join(User, User.user_id == Signoff.user_id)
-        .join(Claim, and_(Claim.claim_id == Signoff.claim_id, Claim.verdict_id == Signoff.verdict_id))
-        .where(among(Signoff.claim_id, claim_ids))
+        .where(among(Signoff.verdict_id, verdict_ids))
         .order_by(Signoff.signoff_id)
     )
     return {
-        claim_id: (name, at, comment, *((name, at) if decision == "approve" else (None, None)))
-        for claim_id, name, at, comment, decision in session.connection().execute(query)
+        verdict_id: (name, at, comment, *((name, at) if decision == "approve" else (None, None)))
+        for verdict_id, name, at, comment, decision in session.connection().execute(query)
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Columns that are found together: for some claims at once, by the claim."""
+    """Columns that are found together, for some claims or verdicts at once."""
 
+    key: Literal["_claim", "_verdict"]
     names: tuple[str, ...]
     find: Callable[[Session, Sequence[int]], dict[int, tuple[Any, ...]]]
     nothing: tuple[Any, ...]
@@ -107,10 +107,13 @@ class Companion:
 
 COMPANIONS = (
     Companion(
+        "_claim",
         ("n_sources", "n_supporting", "n_refuting", "n_context", "n_confidential", "source_urls", "source_titles"),
         evidence,
         (0, 0, 0, 0, 0, [], []),
     ),
-    Companion(("tags",), tags, ([],)),
-    Companion(("reviewer", "reviewed_at", "review_comment", "approved_by", "approved_at"), signoffs, (None,) * 5),
+    Companion("_claim", ("tags",), tags, ([],)),
+    Companion(
+        "_verdict", ("reviewer", "reviewed_at", "review_comment", "approved_by", "approved_at"), signoffs, (None,) * 5
+    ),
 )

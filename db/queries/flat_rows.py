@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import Select, and_, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Appearance, Article, Claim, Revision, Verdict
@@ -61,6 +61,12 @@ OWN: dict[str, Any] = {
     "created_at": iso_moment(Claim.created_at),
     "updated_at": iso_moment(Claim.updated_at),
 }
+#: The values that come with a verdict, whether it stands or not.
+OF_VERDICT: dict[str, Any] = {
+    "verdict_id": Verdict.verdict_id,
+    "is_standing": Verdict.verdict_id == Claim.verdict_id,
+    "judged_text": Verdict.claim_text,
+}
 OF_RATING = ("verdict", "verdict_scale", "verdict_normalised", "rating_value", "rating_best", "rating_worst")
 #: What is looked up among all people, by the column that holds the person's id.
 OF_PEOPLE: dict[str, Any] = {
@@ -70,7 +76,7 @@ OF_PEOPLE: dict[str, Any] = {
 }
 OF_COMPANIONS = tuple(name for companion in COMPANIONS for name in companion.names)
 #: Everything that can be asked for.
-NAMES = (*OWN, *OF_RATING, *OF_PEOPLE, "priority", *OF_COMPANIONS)
+NAMES = (*OWN, *OF_VERDICT, *OF_RATING, *OF_PEOPLE, "priority", *OF_COMPANIONS)
 
 
 def claim_columns(
@@ -81,41 +87,91 @@ def claim_columns(
     Each chunk is asked for when it is wanted. Days and moments come as text; addresses and titles of sources, and
     tags, as lists. Nothing of a confidential source comes, but the number of them.
     """
-    filters = conditions(view or QueueView())
-    found = _Chunks(session, names)
+    rows = FlatRows(session, names)
+    query = _claims().where(*conditions(view or QueueView())).order_by(Claim.claim_id)
     last = 0
-    while rows := found.rows(Claim.claim_id > last, *filters):
-        last = rows[-1][0]
-        yield found.columns(rows)
+    while columns := rows.read(query.where(Claim.claim_id > last)):
+        last = rows.last[0]
+        yield columns
 
 
 def columns_of(session: Session, names: Sequence[str], claim_ids: Sequence[int]) -> list[Sequence[Any]]:
     """Return the named columns of at most ``CHUNK`` claims as they stand now, sorted by claim; unknown ones lack."""
-    found = _Chunks(session, names)
-    rows = found.rows(among(Claim.claim_id, claim_ids))
-    return found.columns(rows) if rows else [()] * len(names)
+    query = _claims().where(among(Claim.claim_id, claim_ids)).order_by(Claim.claim_id)
+    return FlatRows(session, names).read(query) or [()] * len(names)
 
 
-class _Chunks:
-    """Asks for nothing but what the named columns need."""
+def verdict_columns(
+    session: Session, names: Sequence[str], *, view: QueueView | None = None, history: bool = False
+) -> Iterator[list[Sequence[Any]]]:
+    """Yield the named columns of the verdicts on a view's claims, sorted by claim: those that stand, or all."""
+    rows = FlatRows(session, names, own=OWN | OF_VERDICT, rating=Verdict.rating_id)
+    query = _with_places(_verdicts(view or QueueView(), history=history))
+    here = tuple_(Claim.claim_id, Verdict.verdict_id)
+    while columns := rows.read(query.order_by(Claim.claim_id, Verdict.verdict_id).where(here > tuple_(*rows.last))):
+        yield columns
 
-    def __init__(self, session: Session, names: Sequence[str]) -> None:
+
+def how_many_verdicts(session: Session, view: QueueView, *, history: bool = False) -> int:
+    """Return how many rows :func:`verdict_columns` yields."""
+    query = _verdicts(view, history=history).with_only_columns(func.count())
+    return session.scalar(query) or 0
+
+
+def _verdicts(view: QueueView, *, history: bool) -> Select[Any]:
+    this = Verdict.claim_id == Claim.claim_id if history else Verdict.verdict_id == Claim.verdict_id
+    return select(Claim.claim_id).join(Verdict, this).where(*conditions(view))
+
+
+def _claims() -> Select[Any]:
+    return _with_places(select().select_from(Claim)).outerjoin(Verdict, Verdict.verdict_id == Claim.verdict_id)
+
+
+def _with_places(query: Select[Any]) -> Select[Any]:
+    return (
+        query.join(Article, Article.article_id == Claim.article_id)
+        .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
+        .join(Revision, Revision.revision_id == Appearance.revision_id)
+    )
+
+
+class FlatRows:
+    """Reads chunks of a query's rows as columns, and asks for nothing but what the named columns need.
+
+    ``last`` is the claim and the verdict of the last row that was read.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        names: Sequence[str],
+        *,
+        own: dict[str, Any] = OWN,
+        rating: Any = Claim.rating_id,
+    ) -> None:
+        self.last = (0, 0)
         self._session = session
         self._names = names
         self._ratings = ratings_by_id(session) if set(names) & set(OF_RATING) else {}
         self._people = people_by_id(session) if set(names) & {*OF_PEOPLE} else {}
         self._companions = [companion for companion in COMPANIONS if set(names) & set(companion.names)]
-        wanted = {name: OWN[name] for name in names if name in OWN}
-        wanted |= {name: OF_PEOPLE[name] for name in names if name in OF_PEOPLE}
-        # The number of the claim comes first, whether it is asked for or not.
-        self._selected = {"_claim": Claim.claim_id, "_rating": Claim.rating_id, "_priority": Claim.priority} | wanted
+        self._selected = {"_rating": rating, "_priority": Claim.priority}
+        self._selected |= {"_claim": Claim.claim_id, "_verdict": Verdict.verdict_id}
+        self._selected |= {name: column for name, column in (own | OF_PEOPLE).items() if name in names}
 
-    def rows(self, *where: ColumnElement[bool]) -> Sequence[Any]:
+    def read(self, query: Select[Any]) -> list[Sequence[Any]]:
+        """Return the columns of the first ``CHUNK`` rows of a query; nothing where it has none."""
+        labelled = (column.label(name) for name, column in self._selected.items())
         # The connection itself: rows need no session to look after them.
-        return self._session.connection().execute(claim_query(self._selected, *where)).all()
+        rows = self._session.connection().execute(query.with_only_columns(*labelled).limit(CHUNK)).all()
+        if not rows:
+            return []
+        values: dict[str, Sequence[Any]] = dict(zip(self._selected, zip(*rows, strict=True), strict=True))
+        self.last = values["_claim"][-1], values["_verdict"][-1]
+        self._look_up(values)
+        return [values[name] for name in self._names]
 
-    def columns(self, rows: Sequence[Any]) -> list[Sequence[Any]]:
-        values = dict(zip(self._selected, zip(*rows, strict=True), strict=True))
+    def _look_up(self, values: dict[str, Sequence[Any]]) -> None:
         for name in values.keys() & OF_PEOPLE.keys():
             values[name] = tuple(self._people[user_id] for user_id in values[name])
         if self._ratings:
@@ -123,23 +179,7 @@ class _Chunks:
         if "priority" in self._names:
             values["priority"] = tuple(map(PRIORITIES.__getitem__, values["_priority"]))
         for companion in self._companions:
-            found = companion.find(self._session, values["_claim"])
-            beside = [found.get(claim_id, companion.nothing) for claim_id in values["_claim"]]
+            keys = values[companion.key]
+            found = companion.find(self._session, sorted(key for key in set(keys) if key is not None))
+            beside = [found.get(key, companion.nothing) for key in keys]
             values |= zip(companion.names, zip(*beside, strict=True), strict=True)
-        return [values[name] for name in self._names]
-
-
-def claim_query(selected: dict[str, Any], *where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Return the query of one chunk of claims with what belongs to each once."""
-    query: Select[*tuple[Any, ...]] = (
-        select(*(column.label(name) for name, column in selected.items()))
-        .select_from(Claim)
-        .join(Article, Article.article_id == Claim.article_id)
-        .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
-        .join(Revision, Revision.revision_id == Appearance.revision_id)
-        .outerjoin(Verdict, Verdict.verdict_id == Claim.verdict_id)
-        .where(*where)
-        .order_by(Claim.claim_id)
-        .limit(CHUNK)
-    )
-    return query

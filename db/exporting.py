@@ -1,0 +1,106 @@
+"""The terminal's verb ``export``: everything that can go out, with every filter of the queue."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from db.errors import RefusedError
+from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
+from db.export.delivery import deliver
+from db.export.filters import FILTERS, view_of
+from db.session import open_database, reading
+
+Arguments = argparse.Namespace
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what an export can be told."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="standard output without one")
+    parser.add_argument("--what", choices=WHATS, help="claims without one; of a workbook or ZIP, all tables")
+    parser.add_argument("--format", choices=FORMATS, help="that of the file's name, or csv")
+    parser.add_argument("--columns", metavar="A,B,C", help="only these columns")
+    parser.add_argument("--signed-off", action="store_true", help="only claims whose verdict is approved")
+    parser.add_argument("--history", action="store_true", help="also replaced verdicts and withdrawn sources")
+    parser.add_argument("--since", type=int, metavar="N", help="what changed since export N")
+    parser.add_argument("--excel", action="store_true", help="begin CSV with a byte-order mark, which Excel needs")
+    parser.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who exports")
+    filters = parser.add_argument_group("filters of the queue")
+    for one in FILTERS:
+        option = f"--{one.name.removesuffix('_id').replace('_', '-')}"
+        if one.kind is bool:
+            filters.add_argument(option, dest=f"view_{one.name}", action="store_const", const="1")
+        else:
+            action = "append" if one.several else "store"
+            filters.add_argument(
+                option, dest=f"view_{one.name}", action=action, choices=one.words or None, metavar=_metavar(one.kind)
+            )
+
+
+def _metavar(kind: type) -> str:
+    return "N" if kind is int else "WORDS"
+
+
+def export(arguments: Arguments) -> int:
+    """Write claims, or what --what names, to a file or to standard output; a file appears when it is whole."""
+    chosen = _chosen(arguments)
+    order = _order(arguments)
+    database = open_database(arguments.database)
+    pieces = deliver(database, chosen, order, name=arguments.name)
+    total = _total(database, chosen, order)
+    if arguments.file is None:
+        _write(pieces, sys.stdout.buffer, order, total)
+        return 0
+    target = Path(arguments.file)
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            _write(pieces, file, order, total)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return 0
+
+
+def _chosen(arguments: Arguments) -> Exporter:
+    suffix = Path(arguments.file).suffix.removeprefix(".").lower() if arguments.file else ""
+    form = arguments.format or (suffix if suffix in FORMATS else None)
+    what = arguments.what or ("changes" if arguments.since is not None else None)
+    if what is None:
+        what = "tables" if form in formats_of("tables") else "claims"
+    return exporter(what, form or ("csv" if "csv" in formats_of(what) else formats_of(what)[0]))
+
+
+def _order(arguments: Arguments) -> Order:
+    said: dict[str, list[str]] = {}
+    for one in FILTERS:
+        given = getattr(arguments, f"view_{one.name}")
+        said[one.name] = [] if given is None else [given] if isinstance(given, str) else given
+    order = Order(
+        view=view_of(said),
+        signed_off=arguments.signed_off,
+        columns=tuple(name.strip() for name in (arguments.columns or "").split(",") if name.strip()),
+        history=arguments.history,
+        excel=arguments.excel,
+        since=arguments.since,
+    )
+    if order.columns and arguments.what == "tables":
+        raise RefusedError("Columns can be chosen of one table only. Name it, as --what verdicts.")
+    return order
+
+
+def _total(database: Any, chosen: Exporter, order: Order) -> int | None:
+    with reading(database) as session:
+        return sum(table.count(session, order) for table in chosen.tables) or None
+
+
+def _write(pieces: Iterator[bytes], file: Any, order: Order, total: int | None) -> None:
+    with tqdm(total=total, desc="Exporting", unit=" row", disable=None) as bar:
+        for piece in pieces:
+            file.write(piece)
+            bar.update(order.tally.rows - bar.n)

@@ -1,0 +1,91 @@
+"""Every change that was made, one row each. What names a confidential source is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, false, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from db.models import Claim, Event, Evidence, Snapshot, Source, User
+from db.queries import flat_rows
+from db.queries.companions import among
+from db.queries.moments import iso_moment
+from db.queries.queue import QueueView, conditions
+
+#: What stands where the event names a confidential source.
+WITHHELD = "[confidential source]"
+
+#: Everything that can be asked for, by the names of the columns of files.
+OWN: dict[str, Any] = {
+    "event_id": Event.event_id,
+    "at": iso_moment(Event.at),
+    "actor": User.name,
+    "action": Event.action,
+    "entity": Event.entity,
+    "entity_id": Event.entity_id,
+    "claim_id": Event.claim_id,
+    "field": Event.field,
+    "old": Event.old,
+    "new": Event.new,
+    "batch_id": Event.batch_id,
+}
+#: The tables whose events may name a source: what their number is, and which source belongs to it.
+OF_SOURCES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[int]]] = {
+    "source": (Source.source_id, Source.source_id),
+    "evidence": (Evidence.evidence_id, Evidence.source_id),
+    "snapshot": (Snapshot.snapshot_id, Snapshot.source_id),
+}
+
+
+def event_columns(
+    session: Session, names: Sequence[str], *, view: QueueView | None = None
+) -> Iterator[list[Sequence[Any]]]:
+    """Yield the named columns of all events, sorted as they happened; of a view, the events of its claims."""
+    query = (
+        _events(select(Event.event_id, Event.entity, Event.entity_id, *(OWN[name] for name in names)), view)
+        .join(User, User.user_id == Event.user_id)
+        .order_by(Event.event_id)
+        .limit(flat_rows.CHUNK)
+    )
+    places = [place for place, name in enumerate(names) if name in {"old", "new"}]
+    last = 0
+    while rows := session.connection().execute(query.where(Event.event_id > last)).all():
+        last = rows[-1][0]
+        _, entities, entity_ids, *found = zip(*rows, strict=True)
+        columns: list[Sequence[Any]] = [*found]
+        for place in places:
+            columns[place] = withhold(session, columns[place], entities, entity_ids)
+        yield columns
+
+
+def how_many_events(session: Session, view: QueueView | None) -> int:
+    """Return how many rows :func:`event_columns` yields."""
+    return session.scalar(_events(select(func.count()).select_from(Event), view)) or 0
+
+
+def _events(query: Select[Any], view: QueueView | None) -> Select[Any]:
+    filters = conditions(view) if view else []
+    return query.join(Claim, Claim.claim_id == Event.claim_id).where(*filters) if filters else query
+
+
+def withhold(session: Session, cells: Sequence[Any], entities: Sequence[str], entity_ids: Sequence[int]) -> list[Any]:
+    """Return what events say of what changed, without what names a confidential source."""
+    open_ids = _open_ids(session, set(zip(entities, entity_ids, strict=True)))
+    # A source that cannot be found any more is told of no more than a confidential one.
+    return [
+        WITHHELD if cell is not None and entity in open_ids and number not in open_ids[entity] else cell
+        for cell, entity, number in zip(cells, entities, entity_ids, strict=True)
+    ]
+
+
+def _open_ids(session: Session, changed: set[tuple[str, int]]) -> dict[str, set[int]]:
+    """Return, by table, the numbers that certainly belong to a source that is not confidential."""
+    found: dict[str, set[int]] = {}
+    for entity, (key, source_id) in OF_SOURCES.items():
+        numbers = sorted(number for name, number in changed if name == entity)
+        open_sources = select(Source.source_id).where(Source.confidential.is_(false()))
+        query = select(key).where(among(key, numbers), source_id.in_(open_sources))
+        found[entity] = set(session.scalars(query)) if numbers else set()
+    return found
