@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-
 from db.desk import Desk
 from db.export.claimreview import claim_review, kind_of_claimant, script_safe
 from db.export.claimreview_rules import RULES, check_review, findings_of
