@@ -1,0 +1,54 @@
+"""The sentences that every form of the report has in common."""
+
+from __future__ import annotations
+
+from db.export.report import Report
+from db.vocabulary import Stance
+
+#: What a source does, before its name.
+STANCES: dict[Stance, str] = {"supports": "Supports", "refutes": "Refutes", "context": "Context"}
+#: The colour of a claim that nobody has judged.
+UNJUDGED = "#6b7280"
+
+
+def summary(report: Report) -> list[tuple[str, str]]:
+    """Return what stands at the beginning of a report: how much was checked, by whom, when."""
+    judged, claims = len(report.judged), len(report.claims)
+    days = report.days
+    lines = [
+        ("Claims", f"{claims:,}"),
+        ("With a verdict", f"{judged:,} of {claims:,}" if claims else "–"),
+        *verdicts(report),
+        ("Corrections suggested", f"{len(report.corrections):,}"),
+        ("Passages dismissed", f"{len(report.dismissed):,}"),
+        ("Checked by", ", ".join(report.checkers) or "nobody yet"),
+        ("Signed off by", ", ".join(report.approvers) or "nobody yet"),
+    ]
+    if days is not None:
+        first, last = (moment.strftime("%Y-%m-%d") for moment in days)
+        lines.append(("Checked on", first if first == last else f"{first} to {last}"))
+    return lines
+
+
+def verdicts(report: Report) -> list[tuple[str, str]]:
+    """Return how often each verdict was given, the truest first."""
+    counted: dict[tuple[float, str], int] = {}
+    for claim in report.judged:
+        judgement = claim.dossier.judgement
+        assert judgement is not None
+        place = (-judgement.value if judgement.value is not None else float("inf"), judgement.label)
+        counted[place] = counted.get(place, 0) + 1
+    return [(f"– {label}", f"{number:,}") for (_, label), number in sorted(counted.items())]
+
+
+def confidential(number: int) -> str:
+    """Say that sources stay behind."""
+    return f"{number} confidential source" + ("" if number == 1 else "s")
+
+
+def tone(report: Report) -> dict[int, str]:
+    """Return the colour of each claim's verdict, by its number."""
+    return {
+        claim.number: claim.dossier.judgement.colour if claim.dossier.judgement is not None else UNJUDGED
+        for claim in report.claims
+    }
