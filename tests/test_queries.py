@@ -8,7 +8,7 @@ from sqlalchemy import event, text
 
 from db import queries
 from db.errors import RefusedError
-from db.export import stream_verdicts
+from db.export import Order, exporter
 from db.queries.queue import QueueView, Sort
 from db.session import reading, transaction
 from db.vocabulary import COMMON, STATES
@@ -231,7 +231,7 @@ def test_reading_does_not_wait_for_a_change_that_is_under_way(desk):
         pytest.param(lambda desk: desk.attach(), id="attaching a source"),
         pytest.param(lambda desk: desk.do("dismiss_claim", 1, version=1, reason="vague"), id="dismissing a claim"),
         pytest.param(lambda desk: desk.do("add_claim", desk.revision_id, 0, 9), id="a claim from a selection"),
-        pytest.param(lambda desk: list(stream_verdicts(desk.database)), id="exporting"),
+        pytest.param(lambda desk: list(exporter("claims", "csv").stream(desk.database, Order())), id="exporting"),
     ],
 )
 def test_no_move_reads_through_a_table_that_grows(desk, backend, move):
