@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.errors import NotFoundError, RefusedError, StaleSourceError
-from db.export import stream_verdicts
+from db.export import stream_claims
 from db.models import Event, Evidence, Snapshot, Source
 from db.queries.confidential import disclosed, disclosed_event
 from db.session import reading
@@ -186,7 +186,7 @@ def test_a_confidential_source_counts_and_nothing_of_it_leaves(desk):
     desk.attach(**SECRETS, confidential=True, stance="refutes")
     desk.attach(stance="refutes")
     desk.judge(slug="false")
-    data = b"".join(stream_verdicts(desk.database)).decode()
+    data = b"".join(stream_claims(desk.database)).decode()
     assert "secret" not in data
     row = next(csv.DictReader(io.StringIO(data)))
     assert (row["n_sources"], row["n_refuting"], row["n_confidential"]) == ("2", "2", "1")
@@ -198,7 +198,7 @@ def test_a_source_is_confidential_from_the_moment_that_anybody_says_so(desk):
     desk.attach(desk.claims[1], **SECRETS, confidential=True)
     desk.attach(desk.claims[2], **SECRETS)
     assert all(one_of(desk, claim_id).confidential for claim_id in desk.claims)
-    assert b"secret" not in b"".join(stream_verdicts(desk.database))
+    assert b"secret" not in b"".join(stream_claims(desk.database))
 
 
 def test_columns_taken_for_files_hold_nothing_of_confidential_sources_nor_do_their_events(desk):

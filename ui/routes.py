@@ -9,6 +9,7 @@ from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
 from db.export import FILE_NAME, MIME_TYPE, stream_claims
+from ui import copies
 from ui.session import database
 
 if TYPE_CHECKING:
@@ -24,4 +25,7 @@ async def claims(request: Request) -> StreamingResponse:
     return StreamingResponse(iterate_in_threadpool(rows), media_type=MIME_TYPE, headers=headers)
 
 
-ROUTES = [Route(CLAIMS, claims, methods=["GET"])]
+ROUTES = [
+    Route(CLAIMS, claims, methods=["GET"]),
+    *copies.ROUTES,
+]
