@@ -67,6 +67,7 @@ const takeAnswers = (memory, parent) => {
     answered.add(outcome.ticket);
     if (outcome.ok) followOn(memory, outcome);
     if (outcome.ok) forgetDraft(memory, outcome);
+    else if (outcome.verb === "edit source" && outcome.versions.length) goOnFromTheirs(memory, outcome.claim_id);
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
     memory.complain(...(outcome.ok ? [] : drawTrouble(outcome)));
   }
@@ -89,10 +90,7 @@ const forgetDraft = (memory, { verb, claim_id: claimId }) => {
     memory.justAttached = true;
   }
   if (verb === "return") memory.returning = false;
-  if (verb === "edit source") {
-    dropDraft(claimId, correctionOf(memory.correcting));
-    memory.correcting = null;
-  }
+  if (verb === "edit source") putAwayCorrection(memory, claimId);
   memory.drawn = {};
 };
 

@@ -39,9 +39,9 @@ const drawRatings = (memory, scale) => make("table", {},
 const drawRating = (memory, rating) => make("tr", { "data-retired": String(rating.retired), "data-rating": rating.rating_id },
   make("td", {}, make("i", { class: "cw-swatch", "aria-hidden": "true", style: { "--cw-tone": rating.colour } }), make("b", {}, rating.label)),
   make("td", {}, rating.description),
-  make("td", {}, rating.value === null ? "–" : String(rating.value)),
-  make("td", {}, rating.common),
-  make("td", {}, `${rating.n_claims.toLocaleString()}`),
+  make("td", { "data-what": "value" }, rating.value === null ? "–" : String(rating.value)),
+  make("td", { "data-what": "common scale" }, rating.common),
+  make("td", { "data-what": "claims" }, rating.n_claims.toLocaleString()),
   make("td", {}, ...drawRatingButtons(memory, rating)));
 
 const drawRatingButtons = (memory, rating) => {

@@ -24,7 +24,7 @@ const drawDetails = (kinds) => [
 const drawKinds = (kinds) => make("label", {}, "Kind", make("select", { name: "kind" },
   make("option", { value: "" }, "not said"), ...kinds.map((kind) => make("option", { value: kind }, kind))));
 const drawKeeping = () => [
-  field("Address in an archive", "archive_url", "input", { autocomplete: "off", spellcheck: "false" }),
+  field("Archived at", "archive_url", "input", { autocomplete: "off", spellcheck: "false" }),
   tick("Confidential: it counts, and leaves in no export", "confidential"),
 ];
 
@@ -94,6 +94,7 @@ const drawCorrectionForm = (memory, claim, one) => {
   const stop = () => stopCorrecting(memory, claim, one.source_id);
   const form = make("form", { class: "cw-correction-form", "aria-label": `Correct the source ${nameOf(one)}`, noValidate: true },
     make("p", { class: "cw-note" }, "A correction holds for every claim that relies on this source."),
+    make("input", { type: "hidden", name: "source_version" }),
     field("Address", "url", "input", { autocomplete: "off", spellcheck: "false" }),
     ...drawDetails(memory.data.kinds),
     ...drawKeeping(),
@@ -101,12 +102,25 @@ const drawCorrectionForm = (memory, claim, one) => {
       make("button", { type: "submit", class: "cw-button cw-primary" }, "Save source", keycap("Ctrl ⏎")),
       make("button", { type: "button", class: "cw-button", onClick: stop }, "Cancel", keycap("Esc"))));
   draftForm(form, claim.claim_id, correctionOf(one.source_id), one);
-  const save = () => memory.send("edit source", { ...valuesOf(form), source_id: one.source_id, source_version: versionOf(memory, one) });
-  listenToForm(form, save, stop);
+  listenToForm(form, () => {
+    memory.sentSource = one.source_id;
+    memory.send("edit source", { ...valuesOf(form), source_id: one.source_id });
+  }, stop);
   return form;
 };
-/** The source's version as it was told last: after both versions were shown, a second save builds on theirs. */
-const versionOf = (memory, one) => memory.data.claim.evidence.find(({ source_id: id }) => id === one.source_id)?.source_version ?? one.source_version;
+
+const putAwayCorrection = (memory, claimId) => {
+  dropDraft(claimId, correctionOf(memory.sentSource));
+  memory.correcting = null;
+};
+/** The draft keeps the version that the correction began on. Once both versions were shown, a second save builds on theirs. */
+const goOnFromTheirs = (memory, claimId) => {
+  const part = correctionOf(memory.sentSource);
+  const now = memory.data.claim?.evidence.find(({ source_id: id }) => id === memory.sentSource)?.source_version;
+  const draft = draftsOf(claimId)[part];
+  if (draft && now) keepDraft(claimId, part, { ...draft, source_version: String(now) });
+  memory.drawn = {};
+};
 
 /** Sources used before that hold the words typed: a click fills the form with one. */
 const drawKnown = (memory, { words, sources }) => {

@@ -25,7 +25,7 @@ const readPage = async (memory, form, address, said) => {
   said.textContent = "Reading the page …";
   const told = await request(memory, "sources/read", address, "text/plain");
   if (!form.isConnected || form.elements.url.value.trim() !== address) return;
-  if (!told.ok) said.textContent = `${told.message} What it says can be typed here.`;
+  if (!told.ok) said.textContent = `The page could not be read; what it is can be typed here. ${told.message}`;
   else if (told.known) said.textContent = `Known already, for ${told.known.n_claims} claim${told.known.n_claims === 1 ? "" : "s"}. ${fillIn(form, told.known)}`;
   else said.textContent = fillIn(form, told.page) || "The page does not say what it is.";
 };
@@ -77,7 +77,7 @@ const drawCopies = (memory, one) => {
     make("a", { href: `sources/copies/${copy.snapshot_id}`, download: "", title: `${copy.name}\nSHA-256 ${copy.sha256}` },
       localTime(copy.fetched_at)), copy.is_readable ? "" : " (no text in it)"]);
   const archive = one.archive_url ? [copies.length ? " · " : "", link(one.archive_url, "In an archive")] : [];
-  return make("div", { class: "cw-note" },
-    copies.length || archive.length ? make("p", {}, ...copies, ...archive) : null,
-    make("p", { class: "cw-copy-note", role: "status", "data-source": one.source_id }, copyNotes(memory).get(one.source_id) ?? ""));
+  return make("div", {},
+    copies.length || archive.length ? make("p", { class: "cw-note" }, ...copies, ...archive) : null,
+    make("p", { class: "cw-note cw-copy-note", role: "status", "data-source": one.source_id }, copyNotes(memory).get(one.source_id) ?? ""));
 };
