@@ -100,6 +100,11 @@ async def give_copy(request: Request) -> Response:
     return Response(content, media_type="application/octet-stream", headers=headers)
 
 
+def stop() -> None:
+    """Let the pages being read finish, and begin no other."""
+    _fetchers.shutdown(wait=False, cancel_futures=True)
+
+
 def _signed(name: str) -> str:
     if not name:
         raise RefusedError("Nobody signed this. Say who you are, at the top of the page, and try again.")

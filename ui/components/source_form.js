@@ -139,5 +139,6 @@ const reuse = (form, source) => {
   form.elements.confidential.checked = source.confidential;
   form.dispatchEvent(new Event("input"));
   form.querySelector(".cw-known").replaceChildren();
+  form.querySelector(".cw-lookup").textContent = KNOWN;
   form.elements.quote.focus();
 };

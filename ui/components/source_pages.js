@@ -1,5 +1,6 @@
 // Sources' pages and files: read what a page says of itself, save copies. Requests of their own, so that nobody waits.
 
+const KNOWN = "This source is known already. What is known of it stays; once attached, it can be corrected for all claims.";
 const FILLED = ["title", "publisher", "author", "published_at"];
 
 const request = async (memory, path, body, type) => {
@@ -26,7 +27,7 @@ const readPage = async (memory, form, address, said) => {
   const told = await request(memory, "sources/read", address, "text/plain");
   if (!form.isConnected || form.elements.url.value.trim() !== address) return;
   if (!told.ok) said.textContent = `The page could not be read; what it is can be typed here. ${told.message}`;
-  else if (told.known) said.textContent = `Known already, for ${told.known.n_claims} claim${told.known.n_claims === 1 ? "" : "s"}. ${fillIn(form, told.known)}`;
+  else if (told.known) said.textContent = `${KNOWN} ${fillIn(form, told.known)}`;
   else said.textContent = fillIn(form, told.page) || "The page does not say what it is.";
 };
 
