@@ -38,7 +38,7 @@ const drawSourceForm = (memory, claim) => {
     ...drawDetails(memory.data.kinds),
     drawStances(),
     field("Quote: what the source says, word for word", "quote", "textarea", { rows: "2" }),
-    pair(field("Where in the source (page, paragraph, minute)", "locator", "input", { autocomplete: "off" }), field("Note", "note", "input", { autocomplete: "off" })),
+    pair(field("Where in the source", "locator", "input", { autocomplete: "off", placeholder: "page, paragraph, minute" }), field("Note", "note", "input", { autocomplete: "off" })),
     ...drawKeeping(),
     tick("Save a copy of the page", "keep_copy"),
     make("div", { class: "cw-row" },

@@ -1,7 +1,7 @@
 // Sources' pages and files: read what a page says of itself, save copies. Requests of their own, so that nobody waits.
 
 const KNOWN = "This source is known already. What is known of it stays; once attached, it can be corrected for all claims.";
-const FILLED = ["title", "publisher", "author", "published_at"];
+const FILLED = { title: "title", publisher: "publisher", author: "author", published_at: "date", kind: "kind", archive_url: "archive" };
 
 const request = async (memory, path, body, type) => {
   try {
@@ -33,7 +33,7 @@ const readPage = async (memory, form, address, said) => {
 
 /** Put in what the page says, only where nobody typed anything; return what was put in. */
 const fillIn = (form, told) => {
-  const filled = FILLED.filter((name) => {
+  const filled = Object.keys(FILLED).filter((name) => {
     const here = form.elements[name];
     return told[name] && (!here.value || here.value === here.dataset.filled);
   });
@@ -42,7 +42,7 @@ const fillIn = (form, told) => {
     form.elements[name].dataset.filled = form.elements[name].value;
   }
   if (filled.length) form.dispatchEvent(new Event("input"));
-  return filled.length ? `Filled in from there: ${filled.join(", ").replace("published_at", "date")}.` : "";
+  return filled.length ? `Filled in from there: ${filled.map((name) => FILLED[name]).join(", ")}.` : "";
 };
 
 const copyNotes = (memory) => memory.copyNotes ??= new Map();
