@@ -5,8 +5,6 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from tld import get_fld
-
 
 def site_of(url: str | None) -> str | None:
     """Return the registered domain of an address (``news.bbc.co.uk`` → ``bbc.co.uk``), by the Public Suffix List.
@@ -14,6 +12,8 @@ def site_of(url: str | None) -> str | None:
     Its last two parts where the list knows no ending of it, the whole host where it is an internet address; None for
     what is no address. Blogs below a common roof (``a.github.io``, ``b.github.io``) are sites of their own.
     """
+    from tld import get_fld
+
     try:
         host = (urlsplit(url or "").hostname or "").strip(".")
         if not host:

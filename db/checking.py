@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import and_, case, exists, func, or_, select, text
 from sqlalchemy.orm import Session
 
-from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Revision, Verdict
+from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Revision, Signoff, Snapshot, Verdict
 
 
 def findings(session: Session, *, progress: Callable[[int], object] = lambda _: None) -> Iterator[str]:
@@ -22,6 +22,8 @@ def findings(session: Session, *, progress: Callable[[int], object] = lambda _: 
     yield from _standing_verdicts(session)
     yield from _evidence_counts(session)
     yield from _article_counts(session)
+    yield from _approvals(session)
+    yield from _copies(session)
 
 
 def how_many_texts(session: Session) -> int:
@@ -111,3 +113,24 @@ def _article_counts(session: Session) -> Iterator[str]:
     )
     for article_id in session.scalars(query):
         yield f"Article {article_id} miscounts its claims."
+
+
+def _approvals(session: Session) -> Iterator[str]:
+    """An approved claim stands on a verdict that somebody else than its giver approved."""
+    approved = (
+        exists()
+        .where(Signoff.verdict_id == Claim.verdict_id, Signoff.decision == "approve")
+        .where(Verdict.verdict_id == Signoff.verdict_id, Verdict.user_id != Signoff.user_id)
+    )
+    query = select(Claim.claim_id).where(Claim.state == "approved", ~approved).order_by(Claim.claim_id)
+    for claim_id in session.scalars(query):
+        yield f"Claim {claim_id} is approved, but nobody signed its verdict off."
+
+
+def _copies(session: Session) -> Iterator[str]:
+    """A saved copy is, byte for byte, what was saved."""
+    for snapshot_id, sha256 in session.execute(select(Snapshot.snapshot_id, Snapshot.sha256)).all():
+        # One at a time: a copy may have many megabytes.
+        content = session.scalars(select(Snapshot.content).where(Snapshot.snapshot_id == snapshot_id)).one()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield f"Saved copy {snapshot_id} is not the one that was saved."

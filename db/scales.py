@@ -21,6 +21,10 @@ GREEN, LIME, AMBER, ORANGE, RED, CRIMSON, GREY, BLUE = (
 )
 
 
+#: The hues that the presets take, for whoever adds a rating.
+PALETTE = (GREEN, LIME, AMBER, ORANGE, RED, CRIMSON, GREY, BLUE)
+
+
 @dataclass(frozen=True, slots=True)
 class PresetRating:
     """A rating as it comes with the program; decisive where it has a place between true and false."""

@@ -6,7 +6,21 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from db.models import Appearance, Article, Claim, Event, Evidence, Revision, Source, User, Verdict
+from db import commands
+from db.models import (
+    Appearance,
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Rating,
+    Revision,
+    Signoff,
+    Snapshot,
+    Source,
+    User,
+    Verdict,
+)
 from db.session import transaction
 from tests.factories import a_desk
 
@@ -16,6 +30,11 @@ def desk(database):
     desk = a_desk(database)
     desk.attach()
     desk.judge()
+    with transaction(database) as session:
+        eve = commands.sign_in(session, "Eve")
+    desk.do("sign_off", desk.claims[0], version=desk.claim().version, decision="approve", by=eve)
+    copy = {"origin": "file", "name": "a.txt", "media_type": "text/plain", "content": b"a", "text": "a"}
+    desk.do("keep_copy", desk.claim().evidence[0].source_id, **copy)
     return desk
 
 
@@ -31,6 +50,10 @@ def desk(database):
         pytest.param(update(Claim).values(proposed_text="what I would rather it said"), id="a proposal is not changed"),
         pytest.param(delete(Claim), id="a claim is not deleted"),
         pytest.param(delete(Evidence), id="evidence is not deleted"),
+        pytest.param(update(Signoff).values(comment="Fine."), id="a sign-off is not changed"),
+        pytest.param(delete(Signoff), id="a sign-off is not deleted"),
+        pytest.param(update(Snapshot).values(text="other words"), id="a copy is not changed"),
+        pytest.param(delete(Snapshot), id="a copy is not deleted"),
     ],
 )
 def test_the_record_cannot_be_rewritten(desk, statement):
@@ -65,6 +88,9 @@ def test_the_record_cannot_be_rewritten(desk, statement):
         pytest.param(
             update(Source).values(url=None, url_normalised=None, title=""), "can_be_told", id="a nameless source"
         ),
+        pytest.param(update(Source).values(kind="rumour"), "kind_is_known", id="unknown kind of source"),
+        pytest.param(update(Source).values(version=0), "version_counts_from_one", id="version zero of a source"),
+        pytest.param(update(Rating).values(colour="red"), "colour_is_hexadecimal", id="a colour that is none"),
         pytest.param(update(User).values(role="king"), "role_is_known", id="unknown role"),
         pytest.param(update(User).values(name=""), "name_has_a_length", id="a person without a name"),
         pytest.param(update(Claim).values(article_id=999), "(?i)foreign key", id="a claim of no article"),

@@ -170,3 +170,45 @@ def test_a_command_sent_twice_is_carried_out_once(database, article, monkeypatch
     desk.hear()
     assert card_of(database, card.claim_id).version == card.version + 1
     assert heard[state.OUTCOMES][0]["ok"] is True
+
+
+def test_an_editors_word_is_recorded_and_never_by_whoever_gave_the_verdict(database, article):
+    claim_id = next(line.claim_id for line in claims_of(database, article) if line.state == "open")
+    with reading(database) as session:
+        unverifiable = next(r for r in queries.scales(session)[0].ratings if not r.decisive)
+    reviewing.perform("Ada", ask("record", card_of(database, claim_id), rating_id=unverifiable.rating_id))
+    own = reviewing.perform("ada", ask("approve", card_of(database, claim_id)))
+    assert (own["ok"], "somebody else signs it off" in own["message"]) == (False, True)
+    returned = reviewing.perform("Eve", ask("return", card_of(database, claim_id), comment="Ask the office."))
+    assert returned["ok"]
+    assert card_of(database, claim_id).signoffs[0].comment == "Ask the office."
+
+
+def test_a_stale_correction_of_a_source_brings_both_versions(database, article):
+    claim_id = claims_of(database, article)[0].claim_id
+    attached = {"stance": "supports", "url": "https://example.org/", "title": "Report"}
+    reviewing.perform("Ada", ask("attach", card_of(database, claim_id), **attached))
+    card = card_of(database, claim_id)
+    source = card.evidence[0]
+    sent = {"source_id": source.source_id, "source_version": source.source_version, "url": source.url}
+    assert reviewing.perform("Ada", ask("edit source", card, **sent, title="Theirs"))["ok"]
+    outcome = reviewing.perform("Bob", ask("edit source", card, **sent, title="Mine", confidential="on"))
+    assert not outcome["ok"]
+    assert {"field": "title", "mine": "Mine", "theirs": "Theirs"} in outcome["versions"]
+
+
+def test_a_scale_is_edited_by_the_verbs_of_its_page(database):
+    with reading(database) as session:
+        simple = next(scale for scale in queries.scales(session) if scale.slug == "simple")
+    rating = {"label": "Partly", "colour": "#aa8800", "value": "1.5", "common": "mixed"}
+    asks = [
+        {"verb": "choose scale", "scale_id": simple.scale_id},
+        {"verb": "add rating", "scale_id": simple.scale_id, **rating},
+        {"verb": "move rating", "rating_id": simple.ratings[2].rating_id, "way": "up"},
+        {"verb": "retire rating", "rating_id": simple.ratings[0].rating_id},
+        {"verb": "edit rating", "rating_id": simple.ratings[1].rating_id, **rating, "label": "Wrong", "value": ""},
+    ]
+    assert [reviewing.perform("Ada", {"ticket": "1", **sent})["ok"] for sent in asks] == [True] * len(asks)
+    with reading(database) as session:
+        chosen = queries.scales(session)[0]
+    assert [(r.label, r.value) for r in chosen.offered] == [("Unclear", None), ("Wrong", None), ("Partly", 1.5)]

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from db import commands
 from db.checking import findings
+from db.commands import moving
 from db.errors import NotFoundError, RefusedError, StaleClaimError
 from db.models import Event
 from db.scales import SCALES, install_scales
@@ -171,7 +172,9 @@ def test_a_rating_in_use_does_not_vanish_but_its_claims_move_by_choice(desk):
     assert desk.ask("rating_uses")[desk.rating("mixed")].n_verdicts == 1
 
 
-def test_moved_claims_keep_their_state_but_for_an_approval(desk):
+@pytest.mark.parametrize("chunk", [1, 2, 1000])
+def test_moved_claims_keep_their_state_but_for_an_approval(desk, monkeypatch, chunk):
+    monkeypatch.setattr(moving, "CHUNK", chunk)
     for claim_id in desk.claims[:2]:
         desk.attach(claim_id)
         desk.judge(claim_id, slug="mixed")
@@ -180,8 +183,12 @@ def test_moved_claims_keep_their_state_but_for_an_approval(desk):
     approved, dismissed = desk.claims[:2]
     desk.do("sign_off", approved, version=desk.claim(approved).version, decision="approve", by=eve)
     desk.do("dismiss_claim", dismissed, version=desk.claim(dismissed).version, reason="vague")
-    desk.do("retire_rating", desk.rating("mixed"), move_to=desk.rating("false"))
+    before = desk.claim(approved).version
+    assert desk.do("retire_rating", desk.rating("mixed"), move_to=desk.rating("false")) == 2
     assert (desk.claim(approved).state, desk.claim(dismissed).state) == ("checked", "dismissed")
+    told = [(event.action, event.field, event.old, event.new) for event in desk.claim(approved).events[:2]]
+    assert told == [("move", "verdict", "Mixed", "False"), ("move", "state", "approved", "checked")]
+    assert desk.claim(approved).version == before + 1
     with reading(desk.database) as session:
         assert list(findings(session)) == []
 

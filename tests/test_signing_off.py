@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from db import commands
+from db.checking import findings
 from db.errors import RefusedError, StaleClaimError
-from db.models import Signoff, Verdict
+from db.models import Claim, Signoff, Verdict
 from db.session import reading, transaction
 from tests.factories import a_desk
 
@@ -183,3 +184,14 @@ def test_when_a_claim_was_opened_is_kept_where_it_can_be_believed(database, ago,
     desk.judge(slug="unverifiable", opened_at=opened)
     with reading(database) as session:
         assert session.scalar(select(Verdict.opened_at)) == (opened if kept else None)
+
+
+def test_the_check_finds_an_approval_that_nobody_gave(desk, eve):
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []
+    sign(desk, eve)
+    desk.judge(slug="false")
+    with transaction(desk.database) as session:
+        session.execute(update(Claim).where(Claim.claim_id == desk.claims[0]).values(state="approved"))
+    with reading(desk.database) as session:
+        assert f"Claim {desk.claims[0]} is approved, but nobody signed its verdict off." in list(findings(session))

@@ -6,13 +6,14 @@ import io
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
+from db.checking import findings
 from db.errors import NotFoundError, RefusedError, StaleSourceError
 from db.export import Order, exporter
 from db.models import Event, Evidence, Snapshot, Source
 from db.queries.confidential import disclosed, disclosed_event
-from db.session import reading
+from db.session import reading, transaction
 from tests.factories import a_desk
 
 DETAILS = {
@@ -224,3 +225,15 @@ def test_confidential_sources_are_still_found_by_the_desk(desk):
         desk.ask("source", 999)
     with pytest.raises(NotFoundError, match="999"):
         desk.ask("saved_copy", 999)
+
+
+def test_the_check_finds_a_copy_that_is_not_what_was_saved(desk):
+    desk.attach()
+    copy(desk, one_of(desk).source_id)
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []
+    row = {"source_id": 1, "origin": "file", "name": "a", "media_type": "text/plain", "text": "", "added_by": desk.ada}
+    with transaction(desk.database) as session:
+        session.execute(insert(Snapshot).values(**row, content=b"other bytes", sha256="0" * 64))
+    with reading(desk.database) as session:
+        assert list(findings(session)) == ["Saved copy 2 is not the one that was saved."]

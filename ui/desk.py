@@ -10,12 +10,13 @@ import streamlit as st
 
 from db import queries
 from db.errors import NotFoundError
-from db.vocabulary import DISMISSAL_REASONS
+from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
 from ui import queueing, showing, state
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
 from ui.session import reading
+from ui.tokens import token_of
 
 #: So many tickets are remembered: far more than a browser could send again.
 TICKETS_KEPT = 500
@@ -102,7 +103,7 @@ def lay_out() -> Shown | None:
             queue=queueing.fill(session, view(), article_id, ratings) | {"worked": _worked(session, claim)},
             reader=showing.reader(queries.reading(session, article_id), ratings),
             card=_answers(session)
-            | {"claim": showing.card(claim, ratings) if claim else None, "scales": [*map(showing.values, scales)]},
+            | {"claim": showing.card(claim, ratings) if claim else None, "scales": showing.offered(scales)},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
@@ -173,6 +174,8 @@ def _answers(session: Any) -> dict[str, Any]:
         "outcomes": st.session_state.get(state.OUTCOMES, []),
         "reviewer": reviewer(),
         "reasons": list(DISMISSAL_REASONS),
+        "kinds": list(SOURCE_KINDS),
+        "token": token_of(reviewer() or ""),
         "found": {
             "words": looked_for,
             "sources": [showing.values(source) for source in queries.sources(session, looked_for)]

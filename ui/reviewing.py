@@ -7,84 +7,21 @@ command always means the claim that the person was looking at.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from claims.errors import WorkbenchError
 from db import commands, queries
-from db.errors import StaleClaimError
+from db.errors import StaleError
+from ui import judging, scaling, sourcing
 from ui.apology import SORRY
-from ui.numbers import whole_number
+from ui.asks import Ask, UnreadableAskError, number, words
 from ui.quoting import find_words
 from ui.session import change
 
 log = logging.getLogger(__name__)
 
-Ask = Mapping[str, Any]
 Outcome = dict[str, Any]
-
-
-class UnreadableAskError(WorkbenchError):
-    """Something that no page of ours sends."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(f"The page sent no usable {field}. Reload it and try again.")
-
-
-def number(ask: Ask, field: str) -> int:
-    """Return a whole number of an ask; raises :class:`UnreadableAskError`."""
-    value = whole_number(ask.get(field))
-    if value is None:
-        raise UnreadableAskError(field)
-    return value
-
-
-def words(ask: Ask, field: str) -> str:
-    """Return a text of an ask, empty where there is none; raises :class:`UnreadableAskError`."""
-    value = ask.get(field)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise UnreadableAskError(field)
-    return value
-
-
-def record(session: Any, ask: Ask, by: int) -> int | None:
-    """Record a verdict; after it comes the claim that the queue holds next, else the article's next open one."""
-    claim_id = number(ask, "claim_id")
-    commands.record_verdict(
-        session,
-        claim_id,
-        version=number(ask, "version"),
-        rating_id=number(ask, "rating_id"),
-        rationale=words(ask, "rationale"),
-        correction=words(ask, "correction"),
-        by=by,
-    )
-    following = whole_number(ask.get("next"))
-    return following if following is not None else queries.next_open(session, claim_id)
-
-
-def attach(session: Any, ask: Ask, by: int) -> None:
-    """Attach a source to a claim, a known one where it was chosen from the list."""
-    commands.attach_source(
-        session,
-        number(ask, "claim_id"),
-        version=number(ask, "version"),
-        url=words(ask, "url"),
-        title=words(ask, "title"),
-        publisher=words(ask, "publisher"),
-        stance=words(ask, "stance"),
-        quote=words(ask, "quote"),
-        locator=words(ask, "locator"),
-        source_id=number(ask, "source_id") if ask.get("source_id") else None,
-        by=by,
-    )
-
-
-def withdraw(session: Any, ask: Ask, by: int) -> None:
-    """Withdraw a piece of evidence; its row stays."""
-    commands.withdraw_evidence(session, number(ask, "evidence_id"), version=number(ask, "version"), by=by)
 
 
 def reword(session: Any, ask: Ask, by: int) -> None:
@@ -126,9 +63,9 @@ def quote(session: Any, ask: Ask, by: int) -> int:
 
 #: Each returns the claim to open next, or None to stay.
 VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
-    "record": record,
-    "attach": attach,
-    "withdraw": withdraw,
+    **judging.VERBS,
+    **sourcing.VERBS,
+    **scaling.VERBS,
     "reword": reword,
     "dismiss": dismiss,
     "restore": restore,
@@ -137,9 +74,9 @@ VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
 }
 
 DONE = {
-    "record": "Verdict recorded.",
-    "attach": "Source attached.",
-    "withdraw": "Source withdrawn.",
+    **judging.DONE,
+    **sourcing.DONE,
+    **scaling.DONE,
     "reword": "Wording saved.",
     "dismiss": "Claim dismissed.",
     "restore": "Claim brought back.",
@@ -180,7 +117,7 @@ def perform(name: str, ask: Ask) -> Outcome:
         with change(name) as (session, by):
             opened = carry(session, ask, by)
             told["new_version"] = version_now(session, ask)
-    except StaleClaimError as error:
+    except StaleError as error:
         return told | {"ok": False, "message": str(error), "versions": both_versions(error)}
     except WorkbenchError as error:
         return told | {"ok": False, "message": str(error)}
@@ -195,7 +132,7 @@ def version_now(session: Any, ask: Ask) -> int | None:
     return None if ask.get("claim_id") is None else queries.claim(session, number(ask, "claim_id")).version
 
 
-def both_versions(error: StaleClaimError) -> list[dict[str, str | None]]:
+def both_versions(error: StaleError) -> list[dict[str, str | None]]:
     """Return what was to be saved beside what stands now, for each field that differs."""
     return [
         {"field": field.replace("_", " "), "mine": mine, "theirs": error.theirs.get(field)}

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from claims.errors import WorkbenchError
 from db.export import exporter
 from db.export.delivery import deliver
+from ui import copies
 from ui.downloads import follow, order_of, progress_of
 from ui.reviewer import COOKIE, clean_name
 from ui.session import database
@@ -53,4 +54,5 @@ async def progress(request: Request) -> JSONResponse:
 ROUTES = [
     Route("/export/progress/{ticket}", progress, methods=["GET"]),
     Route("/export/{what}.{form}", export, methods=["GET"]),
+    *copies.ROUTES,
 ]

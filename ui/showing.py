@@ -45,6 +45,13 @@ class Ratings:
         )
 
 
+def offered(scales: Iterable[Any]) -> list[Values]:
+    """Return the scales and ratings that can be judged by; retired ones stay with the verdicts given by them."""
+    return [
+        values(scale) | {"ratings": [values(rating) for rating in scale.offered]} for scale in scales if scale.offered
+    ]
+
+
 def lines(rows: Iterable[Any], ratings: Ratings) -> list[Values]:
     """Return claims as the queue lists them."""
     return [_with_verdict(row, ratings) for row in rows]
@@ -121,6 +128,10 @@ SAID = {
     "attach": "attached a source",
     "withdraw": "withdrew a source",
     "judge": "recorded a verdict",
+    "confirm": "confirmed the verdict",
+    "approve": "approved the verdict",
+    "return": "returned the verdict",
+    "move": "moved the verdict to another rating",
 }
 
 

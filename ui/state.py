@@ -27,6 +27,9 @@ OUTCOMES: Final = "outcomes"
 #: The words looked for among the known sources.
 SOURCE_WORDS: Final = "source_words"
 
+#: What came of the last change to a scale.
+SCALE_OUTCOME: Final = "scale_outcome"
+
 #: The articles being added, newest first.
 JOBS: Final = "jobs"
 #: Counts the forms already sent, so that the next one is drawn empty.
@@ -45,3 +48,4 @@ SHELF: Final = "shelf_component"
 INTAKE: Final = "intake_component"
 WHO: Final = "who_component"
 OUTGOING: Final = "outgoing_component"
+SCALES: Final = "scales_component"

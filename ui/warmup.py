@@ -56,6 +56,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Start loading as the server starts; pages open meanwhile."""
     threading.Thread(target=_warm_up_quietly, name="warm-up", daemon=True).start()
     yield
-    from ui import intake
+    from ui import copies, intake
 
     intake.stop()
+    copies.stop()

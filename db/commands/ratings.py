@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db.commands.changes import claim_as_it_stands
 from db.commands.events import log
+from db.commands.moving import move_claims
 from db.commands.scales import (
     clean_description,
     clean_label,
@@ -19,7 +19,7 @@ from db.commands.scales import (
     scale_as_it_stands,
     write_changes,
 )
-from db.commands.verdicts import add_verdict, offered_rating, standing_verdict
+from db.commands.verdicts import offered_rating
 from db.errors import NotFoundError, RefusedError
 from db.models import Claim, Rating, Scale, Verdict
 from db.vocabulary import COMMON, Common
@@ -117,19 +117,18 @@ def retire_rating(session: Session, rating_id: int, *, move_to: int | None = Non
     needs a source or rationale that some of them lack, or where no rating would be left to the desk.
     """
     rating = _rating(session, rating_id)
-    standing = session.scalars(
-        select(Claim.claim_id).where(Claim.rating_id == rating_id).order_by(Claim.claim_id)
-    ).all()
+    standing = session.scalar(select(func.count()).select_from(Claim).where(Claim.rating_id == rating_id)) or 0
     is_desks_own = session.scalar(select(Scale.is_default).where(Scale.scale_id == rating.scale_id))
     if is_desks_own and not rating.retired and how_many_offered(session, rating.scale_id) == 1:
         raise RefusedError(f"“{rating.label}” is the last rating of the desk's scale. Add another one first.")
     if standing and move_to is None:
-        raise RefusedError(f"{_claims(len(standing))} on “{rating.label}”. Choose the rating they move to.")
+        raise RefusedError(f"{_claims(standing)} on “{rating.label}”. Choose the rating they move to.")
     batch_id = uuid.uuid4().hex
     if standing and move_to is not None:
-        _move(session, standing, rating, move_to, by=by, batch_id=batch_id)
+        target = _target(session, rating, move_to)
+        standing = move_claims(session, rating, target, by=by, batch_id=batch_id)
     _change(session, rating, {"retired": True}, action="retire", by=by, batch_id=batch_id)
-    return len(standing)
+    return standing
 
 
 def bring_back_rating(session: Session, rating_id: int, *, by: int) -> None:
@@ -143,21 +142,13 @@ def bring_back_rating(session: Session, rating_id: int, *, by: int) -> None:
     _change(session, rating, {"retired": False}, action="bring back", by=by)
 
 
-def _move(session: Session, claim_ids: Any, rating: Row[Any], move_to: int, *, by: int, batch_id: str) -> None:
+def _target(session: Session, rating: Row[Any], move_to: int) -> Row[Any]:
+    """Return the rating that claims move to; raises :class:`RefusedError` where some of them cannot stand on it."""
     if move_to == rating.rating_id:
         raise RefusedError(f"“{rating.label}” is the one to be retired. Choose another rating for its claims.")
     target = offered_rating(session, move_to)
     _refuse_lacking(session, rating, target)
-    for claim_id in claim_ids:
-        claim = claim_as_it_stands(session, claim_id)
-        verdict = standing_verdict(session, claim)
-        if verdict is None or claim.rating_id != rating.rating_id:
-            # Somebody judged it anew while this waited for them.
-            continue
-        given = {field: getattr(verdict, field) for field in ("rationale", "correction", "claim_text")}
-        given |= {"rating_id": move_to, "user_id": by}
-        state = "checked" if claim.state == "approved" else claim.state
-        add_verdict(session, claim, given, label=target.label, by=by, action="move", state=state, batch_id=batch_id)
+    return target
 
 
 def _refuse_lacking(session: Session, rating: Row[Any], target: Row[Any]) -> None:

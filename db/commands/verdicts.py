@@ -50,12 +50,12 @@ def record_verdict(
     standing = standing_verdict(session, claim)
     if claim.version != version:
         raise _stale(claim, standing, given, rating.label)
-    refuse_unfounded(claim, rating, given["rationale"])
+    _refuse_unfounded(claim, rating, given["rationale"])
     holds = standing is not None and claim.state in {"checked", "approved"}
     if holds and all(getattr(standing, field) == value for field, value in given.items()):
         return version
     given["opened_at"] = believable(opened_at)
-    return add_verdict(session, claim, given, label=rating.label, by=by, action="judge", state="checked")
+    return _add(session, claim, given, standing, label=rating.label, by=by, action="judge")
 
 
 def confirm_wording(session: Session, claim_id: int, *, version: int, by: int) -> int:
@@ -75,7 +75,7 @@ def confirm_wording(session: Session, claim_id: int, *, version: int, by: int) -
         raise _stale(claim, standing, mine, rating.label)
     if standing.claim_text == claim.claim_text and claim.state != "recheck":
         return version
-    refuse_unfounded(claim, rating, standing.rationale)
+    _refuse_unfounded(claim, rating, standing.rationale)
     given = {
         "rating_id": standing.rating_id,
         "rationale": standing.rationale,
@@ -83,40 +83,7 @@ def confirm_wording(session: Session, claim_id: int, *, version: int, by: int) -
         "claim_text": claim.claim_text,
         "user_id": by,
     }
-    return add_verdict(session, claim, given, label=rating.label, by=by, action="confirm", state="checked")
-
-
-def add_verdict(
-    session: Session,
-    claim: Row[Any],
-    given: dict[str, Any],
-    *,
-    label: str,
-    by: int,
-    action: str,
-    state: str,
-    batch_id: str | None = None,
-) -> int:
-    """Add a verdict row, make it the one that stands, with its events in one batch; return the claim's new version."""
-    standing = standing_verdict(session, claim)
-    batch_id = batch_id or uuid.uuid4().hex
-    made = insert(Verdict).values(claim_id=claim.claim_id, **given).returning(Verdict.verdict_id)
-    verdict_id = session.execute(made).scalar_one()
-    changes = {"verdict_id": verdict_id, "rating_id": given["rating_id"], "state": state}
-    version = change_claim(session, claim, changes, version=claim.version, by=by, action=action, batch_id=batch_id)
-    log(
-        session,
-        by=by,
-        action=action,
-        entity="verdict",
-        entity_id=verdict_id,
-        claim_id=claim.claim_id,
-        field="verdict",
-        old=standing.label if standing is not None else None,
-        new=label,
-        batch_id=batch_id,
-    )
-    return version
+    return _add(session, claim, given, standing, label=rating.label, by=by, action="confirm")
 
 
 def believable(opened_at: datetime | None) -> datetime | None:
@@ -150,7 +117,7 @@ def standing_verdict(session: Session, claim: Row[Any]) -> Row[Any] | None:
     return session.execute(query.where(Verdict.verdict_id == claim.verdict_id)).one_or_none()
 
 
-def refuse_unfounded(claim: Row[Any], rating: Row[Any], rationale: str) -> None:
+def _refuse_unfounded(claim: Row[Any], rating: Row[Any], rationale: str) -> None:
     """Raise :class:`RefusedError` where a rating cannot be given to a claim as it stands."""
     if claim.state == "dismissed":
         raise RefusedError(f"Claim {claim.claim_id} is dismissed. Bring it back before judging it.")
@@ -160,6 +127,37 @@ def refuse_unfounded(claim: Row[Any], rating: Row[Any], rationale: str) -> None:
         )
     if rating.decisive and not rationale:
         raise RefusedError(f"“{rating.label}” needs a rationale. Say in a sentence what the sources show.")
+
+
+def _add(
+    session: Session,
+    claim: Row[Any],
+    given: dict[str, Any],
+    standing: Row[Any] | None,
+    *,
+    label: str,
+    by: int,
+    action: str,
+) -> int:
+    """Add a verdict and make it the one that stands, with its events in one batch; return the new version."""
+    batch_id = uuid.uuid4().hex
+    made = insert(Verdict).values(claim_id=claim.claim_id, **given).returning(Verdict.verdict_id)
+    verdict_id = session.execute(made).scalar_one()
+    changes = {"verdict_id": verdict_id, "rating_id": given["rating_id"], "state": "checked"}
+    version = change_claim(session, claim, changes, version=claim.version, by=by, action=action, batch_id=batch_id)
+    log(
+        session,
+        by=by,
+        action=action,
+        entity="verdict",
+        entity_id=verdict_id,
+        claim_id=claim.claim_id,
+        field="verdict",
+        old=standing.label if standing is not None else None,
+        new=label,
+        batch_id=batch_id,
+    )
+    return version
 
 
 def _stale(claim: Row[Any], standing: Row[Any] | None, given: dict[str, Any], label: str) -> StaleClaimError:

@@ -34,8 +34,19 @@ def _component(name: str, *scripts: str) -> Any:
 
 reader = _component("reader", "offsets", "highlights")
 queue = _component("queue", "queue_lines")
-card = _component("card", "drafts", "card_claim", "card_sources", "card_verdict", "card_history")
+card = _component(
+    "card",
+    "drafts",
+    "card_claim",
+    "card_sources",
+    "source_form",
+    "source_pages",
+    "card_signoff",
+    "card_verdict",
+    "card_history",
+)
 shelf = _component("shelf")
 intake = _component("intake")
 who = _component("who")
 outgoing = _component("outgoing")
+scales = _component("scales")

@@ -2,10 +2,11 @@
 // Every command carries a ticket and is sent until the server says it has it; what was typed stays until it is recorded.
 
 const PARTS = { claim: drawClaim, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
-const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording" };
+const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording", return: "return" };
 const HELP = {
   "j k": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
   r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back", n: "new claim from the selected words",
+  a: "approve the verdict", b: "return the verdict to its checker", y: "say that the verdict still holds for this wording",
   Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "?": "this list",
 };
 
@@ -66,6 +67,7 @@ const takeAnswers = (memory, parent) => {
     answered.add(outcome.ticket);
     if (outcome.ok) followOn(memory, outcome);
     if (outcome.ok) forgetDraft(memory, outcome);
+    else if (outcome.verb === "edit source" && outcome.versions.length) goOnFromTheirs(memory, outcome.claim_id);
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
     memory.complain(...(outcome.ok ? [] : drawTrouble(outcome)));
   }
@@ -83,7 +85,12 @@ const forgetDraft = (memory, { verb, claim_id: claimId }) => {
   if (DRAFT_OF[verb]) dropDraft(claimId, DRAFT_OF[verb]);
   if (verb === "record") dropDraft(claimId, "scale");
   if (verb === "reword") memory.editing = false;
-  if (verb === "attach") memory.attaching = false;
+  if (verb === "attach") {
+    memory.attaching = false;
+    memory.justAttached = true;
+  }
+  if (verb === "return") memory.returning = false;
+  if (verb === "edit source") putAwayCorrection(memory, claimId);
   memory.drawn = {};
 };
 
@@ -105,15 +112,18 @@ const drawCard = (memory, parent) => {
     return;
   }
   if (memory.shown !== claim.claim_id) {
-    Object.assign(memory, { shown: claim.claim_id, editing: false, attaching: false, dismissing: false, drawn: {} });
+    Object.assign(memory, {
+      shown: claim.claim_id, shownSince: Date.now(), editing: false, attaching: false, dismissing: false, returning: false, correcting: null, drawn: {},
+    });
     sheet.scrollTop = 0;
     // Who worked in the card goes on in the card: its fields are about to be drawn anew.
     memory.takesFocus = sheet.contains(document.activeElement);
     if (!memory.data.outcomes.some((outcome) => !outcome.ok)) memory.complain();
   }
   // A part is drawn again only where its own facts changed, so that a field one types in stays as it is.
-  const { evidence, verdicts, events, version, ...words } = claim;
-  const facts = { claim: words, evidence: [evidence], judging: [verdicts, claim.state, memory.data.scales], history: events };
+  const { evidence, one_sided: oneSided, verdicts, signoffs, on_earlier_wording: earlier, events, version, ...words } = claim;
+  const judging = [verdicts, signoffs, earlier, claim.state, memory.data.scales, memory.data.reviewer];
+  const facts = { claim: words, evidence: [evidence, oneSided], judging, history: events };
   for (const part of Object.keys(PARTS)) {
     const drawn = JSON.stringify(facts[part]);
     if (memory.drawn[part] !== drawn) memory.redraw(part);
@@ -143,6 +153,9 @@ const ACTIONS = {
   s: (memory) => openSourceForm(memory),
   e: (memory) => editWording(memory),
   d: (memory) => (memory.data.claim.state === "dismissed" ? memory.send("restore", {}) : toggleDismissing(memory)),
+  a: (memory) => approve(memory),
+  b: (memory) => openReturnForm(memory),
+  y: (memory) => confirmWording(memory),
   r: (memory) => memory.part("judging").querySelector("[name=rationale]")?.focus(),
   Enter: (memory) => memory.part("judging").querySelector("form")?.requestSubmit(),
 };
@@ -186,6 +199,8 @@ export default function (component) {
   takeAnswers(memory, parent);
   drawCard(memory, parent);
   drawKnown(memory, data.found);
+  if (memory.justAttached && memory.copyWanted) saveWantedCopy(memory);
+  memory.justAttached = false;
   memory.answeredStep = data.step;
   setBusy(memory, parent, !isLatest(data));
   if (isLatest(data)) showOpen(data.open);

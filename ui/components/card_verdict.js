@@ -1,8 +1,8 @@
-// The card, third part: what we say. A rating of a scale, why, and what was said before.
+// The card, third part: what we say. A rating of a scale and why.
 
 const drawJudging = (memory, box, claim) => {
   if (claim.state === "dismissed") {
-    fill(box, drawVerdicts(claim));
+    fill(box, drawVerdicts(memory, claim));
     return;
   }
   const scale = chosenScale(memory, claim);
@@ -18,7 +18,7 @@ const drawJudging = (memory, box, claim) => {
       make("button", { type: "submit", class: "cw-button cw-primary cw-record", "aria-keyshortcuts": "Enter" }, "Record and next", keycap("⏎"))));
   draftForm(form, claim.claim_id, "verdict", {});
   listenToVerdictForm(memory, claim, form, scale);
-  fill(box, drawVerdicts(claim), form);
+  fill(box, drawVerdicts(memory, claim), form);
 };
 
 const chosenScale = (memory, claim) => {
@@ -38,9 +38,12 @@ const drawScaleChoice = (memory, claim, scale) => {
   return make("div", { class: "cw-part-head" }, make("h3", {}, claim.verdicts.length ? "Another verdict" : "Verdict"), memory.data.scales.length > 1 ? select : null);
 };
 
-const drawRating = (rating, i) => make("label", { class: "cw-rating", title: rating.description, style: rating.colour ? { "--cw-tone": rating.colour } : {} },
-  make("input", { type: "radio", name: "rating_id", value: String(rating.rating_id), "data-digit": String(i + 1), "aria-keyshortcuts": String(i + 1) }),
-  make("span", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), rating.label, i < 9 ? keycap(i + 1) : null));
+/** The digit that chooses the rating at a place: 1 to 9, then 0; none beyond. */
+const digitAt = (place) => (place < 10 ? String((place + 1) % 10) : null);
+
+const drawRating = (rating, place) => make("label", { class: "cw-rating", title: rating.description, style: rating.colour ? { "--cw-tone": rating.colour } : {} },
+  make("input", { type: "radio", name: "rating_id", value: String(rating.rating_id), "data-digit": digitAt(place), "aria-keyshortcuts": digitAt(place) }),
+  make("span", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), rating.label, digitAt(place) ? keycap(digitAt(place)) : null));
 
 const listenToVerdictForm = (memory, claim, form, scale) => {
   const says = form.querySelector(".cw-rating-says");
@@ -55,7 +58,7 @@ const listenToVerdictForm = (memory, claim, form, scale) => {
     const values = valuesOf(form);
     const wish = { claim_id: null };
     tell("upcoming", wish);
-    if (values.rating_id) memory.send("record", { ...values, next: wish.claim_id });
+    if (values.rating_id) memory.send("record", { ...values, next: wish.claim_id, opened_ago: Date.now() - memory.shownSince });
     else memory.complain("Choose a rating first: press its digit or click it.");
   };
   form.onkeydown = (event) => {
@@ -63,12 +66,3 @@ const listenToVerdictForm = (memory, claim, form, scale) => {
     if (event.key === "Escape") event.target.blur();
   };
 };
-
-/** Past verdicts stay in sight, the newest first. */
-const drawVerdicts = (claim) => make("div", { class: "cw-verdicts" },
-  claim.verdicts.length ? make("h3", {}, claim.verdicts.length === 1 ? "Recorded verdict" : `Recorded verdicts ${claim.verdicts.length}`) : null,
-  ...claim.verdicts.map((verdict) => make("article", { class: "cw-verdict", style: verdict.colour ? { "--cw-tone": verdict.colour } : {} },
-    make("p", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), make("b", {}, verdict.label), make("span", { class: "cw-note" }, ` ${verdict.scale} · ${verdict.checker} · `, localTime(verdict.recorded_at))),
-    verdict.rationale ? make("p", { dir: "auto", class: "cw-rationale" }, verdict.rationale) : null,
-    verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
-    verdict.earlier_wording ? make("p", { class: "cw-note" }, `Judged on an earlier wording: ${verdict.earlier_wording}`) : null)));

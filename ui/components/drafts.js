@@ -1,20 +1,53 @@
 // Drafts: what was typed on a claim and not yet recorded. Kept by the browser, so that a reload or a crash loses nothing.
+// Two tabs on one claim each keep their own words; a tab that has none takes up those last typed in any tab.
 
 const DRAFT = "cw-draft-";
+const TAB = "cw-tab";
 
-const draftsOf = (claimId) => {
+/** The name of this tab: it outlives a reload, and other tabs have others. */
+const tabName = (() => {
+  const fresh = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  let name = fresh;
+  try {
+    // A tab that was duplicated begins with the memory of the other one, and must not write over its drafts.
+    const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload" || window.claimWorkbenchTab;
+    name = (reloaded && sessionStorage.getItem(TAB)) || fresh;
+    sessionStorage.setItem(TAB, name);
+  } catch { /* a private window: the name lasts as long as the page */ }
+  window.claimWorkbenchTab ??= name;
+  return window.claimWorkbenchTab;
+})();
+
+/** For each part of a claim's card the drafts of it, by tab: {part: {tab: {at, values}}}. */
+const storedDrafts = (claimId) => {
   try { return JSON.parse(localStorage.getItem(DRAFT + claimId)) ?? {}; } catch { return {}; }
 };
-const writeDrafts = (claimId, drafts) => {
+const storeDrafts = (claimId, drafts) => {
+  const filled = Object.fromEntries(Object.entries(drafts).filter(([, tabs]) => Object.keys(tabs).length));
   try {
-    if (Object.keys(drafts).length) localStorage.setItem(DRAFT + claimId, JSON.stringify(drafts));
+    if (Object.keys(filled).length) localStorage.setItem(DRAFT + claimId, JSON.stringify(filled));
     else localStorage.removeItem(DRAFT + claimId);
   } catch { /* a private window or a full disk: the fields themselves still hold the words */ }
 };
-const keepDraft = (claimId, part, values) => writeDrafts(claimId, { ...draftsOf(claimId), [part]: values });
+
+/** The draft that this tab shows of a part: its own, else the newest of any tab. */
+const shownDraft = (tabs) => tabs[tabName] ?? Object.values(tabs).sort((a, b) => b.at - a.at)[0];
+const draftsOf = (claimId) => Object.fromEntries(
+  Object.entries(storedDrafts(claimId)).map(([part, tabs]) => [part, shownDraft(tabs)?.values]));
+
+/** Keep what is typed. A draft of another tab that this one took up (and that tab has not changed since) becomes its own. */
+const keepDraft = (claimId, part, values, takenUp = null) => {
+  const drafts = storedDrafts(claimId);
+  const others = Object.entries(drafts[part] ?? {}).filter(([, draft]) => JSON.stringify(draft.values) !== takenUp);
+  storeDrafts(claimId, { ...drafts, [part]: { ...Object.fromEntries(others), [tabName]: { at: Date.now(), values } } });
+};
+
+/** Drop what this tab showed, wherever it was typed; what another tab has typed since stays. */
 const dropDraft = (claimId, part) => {
-  const { [part]: _, ...rest } = draftsOf(claimId);
-  writeDrafts(claimId, rest);
+  const drafts = storedDrafts(claimId);
+  const shown = JSON.stringify(shownDraft(drafts[part] ?? {})?.values);
+  const rest = Object.entries(drafts[part] ?? {}).filter(([tab, { values }]) => tab !== tabName && JSON.stringify(values) !== shown);
+  storeDrafts(claimId, { ...drafts, [part]: Object.fromEntries(rest) });
 };
 
 /** The named fields of a form as they stand. */
@@ -22,10 +55,12 @@ const valuesOf = (form) => Object.fromEntries(new FormData(form));
 
 /** Fill a form from a draft and keep the draft with every change. */
 const draftForm = (form, claimId, part, defaults) => {
-  const kept = { ...defaults, ...(draftsOf(claimId)[part] ?? {}) };
+  const draft = draftsOf(claimId)[part];
+  const kept = draft ?? defaults;
+  for (const field of form.elements) if (field.type === "checkbox") field.checked = Boolean(kept[field.name]);
   for (const [name, value] of Object.entries(kept)) {
     const field = form.elements.namedItem(name);
-    if (field) field.value = value ?? "";
+    if (field && field.type !== "checkbox") field.value = value ?? "";
   }
-  form.addEventListener("input", () => keepDraft(claimId, part, valuesOf(form)));
+  form.addEventListener("input", () => keepDraft(claimId, part, valuesOf(form), JSON.stringify(draft)));
 };
