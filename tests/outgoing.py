@@ -22,10 +22,12 @@ def rows_of(desk, what="claims", **options):
     return list(csv.DictReader(io.StringIO(bytes_of(desk, what, **options).decode("utf-8-sig"), newline="")))
 
 
-def make_confidential(desk, title):
+def make_confidential(desk, title, *, confidential=True):
     """As the page of sources does it."""
     with desk.database.begin() as session:
-        session.execute(text("UPDATE source SET confidential = true WHERE title = :title"), {"title": title})
+        session.execute(
+            text("UPDATE source SET confidential = :is WHERE title = :title"), {"title": title, "is": confidential}
+        )
 
 
 def sign(desk, claim_id, decision="approve", comment=""):

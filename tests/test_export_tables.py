@@ -5,6 +5,8 @@ import json
 import pytest
 
 from db.export import TABLES, Order, exporter
+from db.export.checks import findings
+from db.export.held import held_back
 from db.queries import flat_rows
 from db.queries.queue import QueueView
 from db.session import reading
@@ -175,3 +177,51 @@ def test_the_audit_says_that_a_confidential_source_was_attached_but_not_which(de
     make_confidential(desk, "Secret memo")
     rows = rows_of(desk, "audit")
     assert {row["new"] for row in rows if row["entity"] in {"source", "evidence"}} == {"[confidential source]"}
+
+
+def named(desk):
+    with reading(desk.database) as session:
+        return [(finding.claim_id, finding.rule) for finding in findings(session, QueueView())]
+
+
+def test_a_claim_whose_words_name_a_confidential_source_is_found_before_anything_goes_out(desk):
+    desk.attach(title="Secret memo", url=None)
+    desk.attach(desk.claims[1], title="Secret memo", url=None)
+    make_confidential(desk, "Secret memo")
+    assert named(desk) == []
+    desk.judge(slug="true", rationale="The secret Memo says so.")
+    assert named(desk) == [(desk.claims[0], "confidential source named")]
+    desk.judge(slug="true", rationale="We know.")
+    assert named(desk) == [(desk.claims[0], "confidential source named")]
+    make_confidential(desk, "Secret memo", confidential=False)
+    assert named(desk) == []
+
+
+def reasons(desk, what, **options):
+    with reading(desk.database) as session:
+        return {
+            held.reason: (held.number, [claim[0] for claim in held.claims])
+            for held in held_back(session, what, Order(**options))
+        }
+
+
+def test_what_stays_back_is_told_reason_by_reason(desk):
+    first, second, third = desk.claims
+    desk.attach(first, title="Secret memo", url=None)
+    make_confidential(desk, "Secret memo")
+    desk.judge(first, slug="true")
+    desk.judge(second, slug="unverifiable")
+    sign(desk, second)
+    assert reasons(desk, "claims") == {}
+    assert reasons(desk, "claims", signed_off=True) == {
+        "open": (1, [third]),
+        "checked": (1, [first]),
+        "dismissed": (1, [desk.dismissed]),
+    }
+    assert reasons(desk, "verdicts") == {"no verdict": (2, sorted([third, desk.dismissed]))}
+    assert reasons(desk, "claim_sources") == {
+        "no source": (3, sorted([second, third, desk.dismissed])),
+        "confidential": (1, []),
+    }
+    assert reasons(desk, "claims", view=QueueView(state="open")) == {"other claims": (3, [])}
+    assert reasons(desk, "audit") == {}

@@ -121,6 +121,7 @@ SAID = {
     "attach": "attached a source",
     "withdraw": "withdrew a source",
     "judge": "recorded a verdict",
+    "note": "said why the verdict was changed",
 }
 
 
@@ -148,5 +149,7 @@ def _change(event: Any, ratings: Ratings) -> Values:
     before, after = event.old, event.new
     if event.field == "rating_id":
         before, after = ratings.labels.get(before, before), ratings.labels.get(after, after)
-    field = {"claim_text": "restatement", "rating_id": "verdict"}.get(event.field, event.field.replace("_", " "))
+    field = {"claim_text": "restatement", "rating_id": "verdict", "correction_note": "note"}.get(
+        event.field, event.field.replace("_", " ")
+    )
     return {"field": field, "before": before, "after": after}
