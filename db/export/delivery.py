@@ -10,6 +10,7 @@ from db.commands import record_export, sign_in
 from db.export.order import Order
 from db.export.registry import Exporter
 from db.queries.exports import claims_of, export_row, newest_event
+from db.queries.queue import conditions
 from db.session import reading, transaction
 from db.stretches import Stretches
 
@@ -17,12 +18,11 @@ from db.stretches import Stretches
 def deliver(database: sessionmaker[Session], exporter: Exporter, order: Order, *, name: str) -> Iterator[bytes]:
     """Yield the bytes of a file, and remember it as made by the person of this name once it is whole.
 
-    A file that nobody waits for to its end is not remembered.
+    A file that nobody waits for to its end is not remembered. What cannot be had is refused before the first byte, by
+    a :class:`WorkbenchError`: afterwards nobody could be told.
     """
-    if order.columns and len(exporter.tables) == 1:
-        # Refused before the first byte: afterwards nobody could be told.
-        exporter.tables[0].chosen(order)
     with reading(database) as session:
+        refuse(session, exporter, order)
         before = newest_event(session)
     for piece in exporter.stream(database, order):
         if piece:
@@ -41,6 +41,15 @@ def deliver(database: sessionmaker[Session], exporter: Exporter, order: Order, *
             number_of_rows=order.tally.rows,
             by=sign_in(session, name),
         )
+
+
+def refuse(session: Session, exporter: Exporter, order: Order) -> None:
+    """Raise what the reading of an order would raise."""
+    for table in exporter.tables:
+        table.chosen(order)
+    if exporter.what == "changes":
+        export_row(session, order.earlier)
+    conditions(order.selected)
 
 
 def _claims(database: sessionmaker[Session], order: Order) -> tuple[Stretches, dict[str, object]]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.errors import RefusedError
 from db.export import claims as claim_rows
 from db.export.order import Order
 from db.export_rows import Change
@@ -83,9 +82,7 @@ def how_many_changes(session: Session, order: Order) -> int:
 
 
 def _changes(session: Session, order: Order) -> Iterator[list[Change]]:
-    if order.since is None:
-        raise RefusedError("Since which export? Give its number, as --since 12; the export page lists them.")
-    return (found for found in changes_since(session, order.since) if found)
+    return (found for found in changes_since(session, order.earlier) if found)
 
 
 def _if_any(view: QueueView) -> QueueView | None:

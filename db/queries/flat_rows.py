@@ -181,5 +181,5 @@ class FlatRows:
         for companion in self._companions:
             keys = values[companion.key]
             found = companion.find(self._session, sorted(key for key in set(keys) if key is not None))
-            beside = [found.get(key, companion.nothing) for key in keys]
+            beside = [found.get(key, companion.nothing) for key in keys] if found else [companion.nothing] * len(keys)
             values |= zip(companion.names, zip(*beside, strict=True), strict=True)
