@@ -179,6 +179,18 @@ def test_the_audit_says_that_a_confidential_source_was_attached_but_not_which(de
     assert {row["new"] for row in rows if row["entity"] in {"source", "evidence"}} == {"[confidential source]"}
 
 
+@pytest.mark.parametrize("words", ["memo", "memo.", "99"])
+@pytest.mark.parametrize("what", ["claims", "verdicts", "claim_sources", "audit"])
+def test_a_word_of_a_confidential_source_finds_no_claim_for_a_file(desk, what, words):
+    desk.attach(title="Report", url="https://example.org/report")
+    desk.attach(title="Secret memo.", url=None, quote="by 99 of them")
+    desk.judge()
+    assert rows_of(desk, what, view=QueueView(text=words))
+    make_confidential(desk, "Secret memo.")
+    assert rows_of(desk, what, view=QueueView(text=words)) == []
+    assert rows_of(desk, what, view=QueueView(text="report"))
+
+
 def named(desk):
     with reading(desk.database) as session:
         return [(finding.claim_id, finding.rule) for finding in findings(session, QueueView())]

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from db.export.finding import Finding
 from db.models import Claim, Evidence, Source, Verdict
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 
 Check = Callable[[Session, QueueView], Iterable[Finding]]
 #: A title shorter than this, in code points, may stand anywhere by chance.
@@ -27,7 +28,7 @@ def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Fi
         .join(Evidence, Evidence.claim_id == Claim.claim_id)
         .join(Source, Source.source_id == Evidence.source_id)
         .outerjoin(Verdict, Verdict.claim_id == Claim.claim_id)
-        .where(Source.confidential.is_(true()), *conditions(view))
+        .where(Source.confidential.is_(true()), *outgoing(view))
         .order_by(Claim.claim_id)
     )
     named: dict[int, str] = {}

@@ -10,7 +10,6 @@ from db.commands import record_export, sign_in
 from db.export.order import Order
 from db.export.registry import Exporter
 from db.queries.exports import claims_of, export_row, newest_event
-from db.queries.queue import conditions
 from db.session import reading, transaction
 from db.stretches import Stretches
 
@@ -21,13 +20,14 @@ def deliver(database: sessionmaker[Session], exporter: Exporter, order: Order, *
     A file that nobody waits for to its end is not remembered. What cannot be had is refused before the first byte, by
     a :class:`WorkbenchError`: afterwards nobody could be told.
     """
+    choices = order.choices()
     with reading(database) as session:
         refuse(session, exporter, order)
         before = newest_event(session)
     for piece in exporter.stream(database, order):
         if piece:
             yield piece
-    claims, choices = _claims(database, order)
+    claims, choices = _claims(database, order, choices)
     newest, still_open = order.tally.shown or before
     with transaction(database) as session:
         record_export(
@@ -49,12 +49,13 @@ def refuse(session: Session, exporter: Exporter, order: Order) -> None:
         table.chosen(order)
     if exporter.what == "changes":
         export_row(session, order.earlier)
-    conditions(order.selected)
 
 
-def _claims(database: sessionmaker[Session], order: Order) -> tuple[Stretches, dict[str, object]]:
+def _claims(
+    database: sessionmaker[Session], order: Order, choices: dict[str, object]
+) -> tuple[Stretches, dict[str, object]]:
     """Return the claims that readers know from now on, and the choices to remember."""
-    went_out, choices = order.tally.claims, order.choices()
+    went_out = order.tally.claims
     with reading(database) as session:
         if order.since is not None:
             # Whoever has a file and what changed since knows the claims of both, and goes on from here.

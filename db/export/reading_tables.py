@@ -17,7 +17,8 @@ from db.queries.flat_events import how_many_events as count_events
 from db.queries.flat_rows import how_many_verdicts as count_verdicts
 from db.queries.flat_rows import verdict_columns
 from db.queries.flat_sources import how_many_sources, source_columns
-from db.queries.queue import QueueView, how_many
+from db.queries.outgoing import how_many_outgoing
+from db.queries.queue import QueueView
 
 Chunks = Iterator[list[Sequence[Any]]]
 
@@ -29,7 +30,7 @@ def claims(session: Session, names: Sequence[str], order: Order) -> Chunks:
 
 def how_many_claims(session: Session, order: Order) -> int:
     """Return how many claims an order asks for."""
-    return how_many(session, order.selected)
+    return how_many_outgoing(session, order.selected)
 
 
 def verdicts(session: Session, names: Sequence[str], order: Order) -> Chunks:
