@@ -47,3 +47,16 @@ class Change:
     def needs_note(self) -> bool:
         """Whether readers of the file saw another verdict, and nobody has said why it was changed."""
         return self.change == "verdict" and self.old is not None and self.note is None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Claims that an export leaves out for one reason: how many, and the first of them as (claim, headline).
+
+    ``reason`` is the state that they are in instead of approved, ``no verdict``, ``no source``, ``other claims`` where
+    the filter leaves them out, or ``confidential``, which counts sources and names no claims.
+    """
+
+    reason: str
+    number: int
+    claims: tuple[tuple[int, str], ...] = ()

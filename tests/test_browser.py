@@ -398,7 +398,7 @@ def test_at_400_a_verdict_can_be_given(page, server, article):
 
 def test_the_file_is_sent_so_that_no_browser_shows_or_keeps_it(server, article):
     plain = httpx.get(f"{server.address}/export/claims.csv", trust_env=False)
-    excel = httpx.get(f"{server.address}/export/claims.csv?reader=excel", trust_env=False)
+    excel = httpx.get(f"{server.address}/export/claims.csv?excel=1", trust_env=False)
     assert plain.headers["content-disposition"] == 'attachment; filename="claims.csv"'
     assert plain.headers["cache-control"] == "no-store"
     assert plain.headers["x-content-type-options"] == "nosniff"

@@ -66,6 +66,59 @@ def test_export_writes_to_a_file_or_to_standard_output(database, tmp_path):
     assert [path.name for path in tmp_path.glob("*claims.csv*")] == ["claims.csv"]
 
 
+def of_database(database):
+    return ("--database", database.kw["bind"].url.render_as_string(hide_password=False))
+
+
+def test_everything_goes_out_by_the_terminal_with_the_filters_of_the_queue(database, tmp_path):
+    desk = a_desk(database)
+    desk.judge(slug="unverifiable")
+    asked = ["--what", "verdicts", "--state", "checked", "--article", desk.article_id, "--columns", "claim_id,verdict"]
+    out = run("export", *asked, "--history", "--as", "Grace", *of_database(database))
+    assert out.stdout.decode().split("\r\n") == ["claim_id,verdict", f"{desk.claims[0]},Unverifiable", ""]
+    assert desk.ask("exports")[0].made_by == "Grace"
+    lines = run("export", "--format", "jsonl", "--text", "bridge", *of_database(database)).stdout.splitlines()
+    assert [json.loads(line)["headline"] for line in lines] == ["The bridge was opened in 1932"]
+    assert run("export", "--signed-off", *of_database(database)).stdout.count(b"\r\n") == 1
+
+
+def test_the_name_of_the_file_says_the_format(database, tmp_path):
+    desk = a_desk(database)
+    for name, begins in (("a.xlsx", b"PK"), ("b.zip", b"PK"), ("c.jsonl", b'{"claim_id"'), ("d.csv", b"claim_id,")):
+        assert run("export", tmp_path / name, *of_database(database)).returncode == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    assert [row.what for row in desk.ask("exports")] == ["claims", "claims", "tables", "tables"]
+
+
+def test_what_changed_since_an_export_goes_out_by_its_number(database):
+    desk = a_desk(database)
+    run("export", *of_database(database))
+    desk.do("reword_claim", desk.claims[0], version=1, headline="Taxes rose")
+    out = run("export", "--since", 1, *of_database(database)).stdout.decode()
+    (row,) = csv.DictReader(out.splitlines())
+    assert (row["change"], row["new"], row["changed_by"]) == ("headline", "Taxes rose", "Ada L.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        pytest.param(["--columns", "nonsense"], "no column 'nonsense'", id="a column that is not there"),
+        pytest.param(["--what", "claims", "--format", "docx"], "docx", id="a format that is not there"),
+        pytest.param(["--state", "open", "--signed-off"], "signed off", id="a state that is never signed off"),
+        pytest.param(["--what", "changes"], "Since which export", id="since when"),
+        pytest.param(["--since", "99"], "no export 99", id="an export that was never made"),
+        pytest.param(["--article", "x"], "takes a number", id="a number that is none"),
+    ],
+)
+def test_what_cannot_go_out_is_said_in_a_line(database, asked, said):
+    a_desk(database)
+    result = run("export", *asked, *of_database(database))
+    assert result.returncode != 0
+    assert result.stdout == b""
+    assert said in result.stderr.decode()
+    assert "Traceback" not in result.stderr.decode()
+
+
 def test_an_export_that_cannot_be_written_says_where(database):
     url = database.kw["bind"].url.render_as_string(hide_password=False)
     result = run("export", "/proc/nowhere/claims.csv", "--database", url)

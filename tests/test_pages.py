@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from claims.readers import read_pasted
 from claims.split import split_document
 from db import commands, queries
+from db.export import WHATS, Order, exporter, formats_of
+from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
 from ui import desk, reviewing, state
 
@@ -111,12 +113,60 @@ def test_the_text_reaches_the_reader_as_it_is_stored(database, article):
     assert "The repairs cost 19 million euros" in quotes
 
 
-def test_the_export_page_counts_what_is_there(database, article):
+def export_page(**chosen):
     app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page("pages/export.py").run()
-    shown = shown_by(app, "outgoing")
+    for key, value in chosen.items():
+        widget = next(
+            one for kind in ("selectbox", "checkbox", "multiselect") for one in app.get(kind) if one.key == key
+        )
+        widget.set_value(value)
+        app.run()
+    assert not app.exception
+    return app
+
+
+def test_the_export_page_counts_what_is_there(database, article):
+    shown = shown_by(export_page(), "outgoing")
     total = len(claims_of(database, article))
-    assert shown["counted"].startswith(f"claims.csv holds {total} claims of 1 article")
+    assert shown["counted"] == f"claims.csv holds {total} claims."
     assert len(shown["rows"]) == min(total, 8)
+
+
+def test_what_stays_back_is_counted_and_named(database, article):
+    reviewed = claims_of(database, article)
+    shown = shown_by(export_page(export_what="verdicts", export_signed_off=True), "outgoing")
+    assert shown["counted"] == "verdicts.csv holds 0 verdicts."
+    named = {claim["claim_id"] for held in shown["held"] for claim in held["claims"]}
+    assert named == {line.claim_id for line in reviewed}
+
+
+@pytest.mark.parametrize("what", [what for what in WHATS if what != "changes"])
+def test_everything_that_can_go_out_can_be_chosen_in_each_of_its_formats(database, article, what):
+    for form in formats_of(what):
+        shown = shown_by(export_page(export_what=what, export_form=form), "outgoing")
+        assert shown["address"] == f"export/{what}.{form}"
+
+
+def test_changes_are_told_since_an_export_and_a_note_can_be_kept(database, article):
+    assert "No file has gone out yet" in export_page(export_what="changes").markdown[-1].value
+    first = claims_of(database, article)[0].claim_id
+    judge(database, first, "cannot-confirm")
+    list(deliver(database, exporter("claims", "csv"), Order(), name="Ada"))
+    judge(database, first, "unverifiable")
+    app = export_page(export_what="changes")
+    assert shown_by(app, "made")["made"][0]["file"] == "claims.csv"
+    shown = shown_by(app, "corrections")
+    assert (shown["needing"], shown["changed"][0]["claim_id"]) == (1, first)
+    assert shown_by(app, "outgoing")["address"] == "export/changes.csv?since=1"
+
+
+def judge(database, claim_id, label):
+    with transaction(database) as session:
+        ratings = [rating for scale in queries.scales(session) for rating in scale.ratings if not rating.decisive]
+        rating = ratings[0] if label == "unverifiable" else ratings[1]
+        by, version = commands.sign_in(session, "Ada"), queries.claim(session, claim_id).version
+        fields = {"rating_id": rating.rating_id, "rationale": label}
+        commands.record_verdict(session, claim_id, version=version, by=by, **fields)
 
 
 def ask(verb, card, **values):

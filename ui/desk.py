@@ -46,6 +46,15 @@ def view() -> queueing.View:
     return st.session_state.get(state.VIEW) or queueing.View()
 
 
+def queue_view() -> queries.QueueView:
+    """Return the claims that the queue shows now, as exports ask for them."""
+    shown = view()
+    article_id = st.session_state.get(state.ARTICLE) if shown.scope == "article" else None
+    return queries.QueueView(
+        state=None if shown.tab == "all" else shown.tab, article_id=article_id, text=shown.text, sort=shown.sort
+    )
+
+
 def write_address(article_id: int, claim_id: int | None) -> None:
     """Put into the browser's bar what leads back to this claim."""
     place = {"claim": str(claim_id)} if claim_id is not None else {"article": str(article_id)}

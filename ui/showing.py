@@ -132,6 +132,7 @@ SAID = {
     "approve": "approved the verdict",
     "return": "returned the verdict",
     "move": "moved the verdict to another rating",
+    "note": "said why the verdict was changed",
 }
 
 
@@ -159,5 +160,7 @@ def _change(event: Any, ratings: Ratings) -> Values:
     before, after = event.old, event.new
     if event.field == "rating_id":
         before, after = ratings.labels.get(before, before), ratings.labels.get(after, after)
-    field = {"claim_text": "restatement", "rating_id": "verdict"}.get(event.field, event.field.replace("_", " "))
+    field = {"claim_text": "restatement", "rating_id": "verdict", "correction_note": "note"}.get(
+        event.field, event.field.replace("_", " ")
+    )
     return {"field": field, "before": before, "after": after}

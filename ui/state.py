@@ -49,3 +49,11 @@ INTAKE: Final = "intake_component"
 WHO: Final = "who_component"
 OUTGOING: Final = "outgoing_component"
 SCALES: Final = "scales_component"
+MADE: Final = "made_component"
+CORRECTIONS: Final = "corrections_component"
+
+#: The choices of the export page.
+EXPORT_WHAT: Final = "export_what"
+EXPORT_SINCE: Final = "export_since"
+#: What went wrong with what was last asked for on the export page.
+EXPORT_SAID: Final = "export_said"

@@ -17,17 +17,17 @@ from db.stretches import Stretches
 def deliver(database: sessionmaker[Session], exporter: Exporter, order: Order, *, name: str) -> Iterator[bytes]:
     """Yield the bytes of a file, and remember it as made by the person of this name once it is whole.
 
-    A file that nobody waits for to its end is not remembered.
+    A file that nobody waits for to its end is not remembered. What cannot be had is refused before the first byte, by
+    a :class:`WorkbenchError`: afterwards nobody could be told.
     """
-    if order.columns and len(exporter.tables) == 1:
-        # Refused before the first byte: afterwards nobody could be told.
-        exporter.tables[0].chosen(order)
+    choices = order.choices()
     with reading(database) as session:
+        refuse(session, exporter, order)
         before = newest_event(session)
     for piece in exporter.stream(database, order):
         if piece:
             yield piece
-    claims, choices = _claims(database, order)
+    claims, choices = _claims(database, order, choices)
     newest, still_open = order.tally.shown or before
     with transaction(database) as session:
         record_export(
@@ -43,9 +43,19 @@ def deliver(database: sessionmaker[Session], exporter: Exporter, order: Order, *
         )
 
 
-def _claims(database: sessionmaker[Session], order: Order) -> tuple[Stretches, dict[str, object]]:
+def refuse(session: Session, exporter: Exporter, order: Order) -> None:
+    """Raise what the reading of an order would raise."""
+    for table in exporter.tables:
+        table.chosen(order)
+    if exporter.what == "changes":
+        export_row(session, order.earlier)
+
+
+def _claims(
+    database: sessionmaker[Session], order: Order, choices: dict[str, object]
+) -> tuple[Stretches, dict[str, object]]:
     """Return the claims that readers know from now on, and the choices to remember."""
-    went_out, choices = order.tally.claims, order.choices()
+    went_out = order.tally.claims
     with reading(database) as session:
         if order.since is not None:
             # Whoever has a file and what changed since knows the claims of both, and goes on from here.

@@ -59,6 +59,13 @@ class Order:
             )
         return replace(self.view, state="approved")
 
+    @property
+    def earlier(self) -> int:
+        """Return the export since which changes are to be told; raises :class:`RefusedError` where none is named."""
+        if self.since is None:
+            raise RefusedError("Since which export? Give its number, as --since 12; the export page lists them.")
+        return self.since
+
     def choices(self) -> dict[str, object]:
         """Return what of the order is not as usual, by name, as it is remembered with the file."""
         usual, view = asdict(QueueView()), asdict(self.selected)

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.errors import RefusedError
 from db.export import claims as claim_rows
 from db.export.order import Order
 from db.export_rows import Change
@@ -18,7 +17,8 @@ from db.queries.flat_events import how_many_events as count_events
 from db.queries.flat_rows import how_many_verdicts as count_verdicts
 from db.queries.flat_rows import verdict_columns
 from db.queries.flat_sources import how_many_sources, source_columns
-from db.queries.queue import QueueView, how_many
+from db.queries.outgoing import how_many_outgoing
+from db.queries.queue import QueueView
 
 Chunks = Iterator[list[Sequence[Any]]]
 
@@ -30,7 +30,7 @@ def claims(session: Session, names: Sequence[str], order: Order) -> Chunks:
 
 def how_many_claims(session: Session, order: Order) -> int:
     """Return how many claims an order asks for."""
-    return how_many(session, order.selected)
+    return how_many_outgoing(session, order.selected)
 
 
 def verdicts(session: Session, names: Sequence[str], order: Order) -> Chunks:
@@ -83,9 +83,7 @@ def how_many_changes(session: Session, order: Order) -> int:
 
 
 def _changes(session: Session, order: Order) -> Iterator[list[Change]]:
-    if order.since is None:
-        raise RefusedError("Since which export? Give its number, as --since 12; the export page lists them.")
-    return (found for found in changes_since(session, order.since) if found)
+    return (found for found in changes_since(session, order.earlier) if found)
 
 
 def _if_any(view: QueueView) -> QueueView | None:

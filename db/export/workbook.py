@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from db.export.cells import cells
 from db.export.columns import Column, Kind
 from db.export.order import Order
-from db.export.sheet_text import fitting
+from db.export.sheet_text import fitting, is_cut
 from db.export.tables import Table
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -103,7 +103,7 @@ class _Sheets:
 
     def _fitting(self, column: Column, text: str) -> str:
         fits = fitting(text)
-        if fits is not text and len(fits) < len(text):
+        if fits != text and is_cut(fits):
             self._shortened += 1
             if self._shortened <= NAMED:
                 said = (

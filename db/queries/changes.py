@@ -16,7 +16,7 @@ from db.queries.companions import among
 from db.queries.exports import export_row, view_of
 from db.queries.flat_events import withhold
 from db.queries.moments import iso_moment
-from db.queries.queue import conditions
+from db.queries.outgoing import outgoing
 from db.queries.verdict_changes import verdict_changes
 from db.stretches import Stretches
 
@@ -31,7 +31,7 @@ def changes_since(session: Session, export_id: int) -> Iterator[list[Change]]:
     """
     export = export_row(session, export_id)
     newer = or_(Event.event_id > export.newest_event_id, Event.event_id.in_(export.open_event_ids))
-    known, now_in_it = Stretches.of(export.claims), conditions(view_of(export))
+    known, now_in_it = Stretches.of(export.claims), outgoing(view_of(export))
     query = select(Event.claim_id).where(newer, Event.claim_id.is_not(None)).distinct().order_by(Event.claim_id)
     last = 0
     while found := session.scalars(query.where(Event.claim_id > last).limit(flat_rows.CHUNK)).all():

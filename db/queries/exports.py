@@ -12,7 +12,8 @@ from db.errors import NotFoundError
 from db.export_rows import ExportRow
 from db.models import Claim, Event, Export, User
 from db.queries import flat_rows
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 from db.stretches import Stretches
 
 #: So many events before the newest are looked at for gaps: a transaction that is still open has taken its numbers
@@ -53,7 +54,7 @@ def view_of(export: Row[Any]) -> QueueView:
 def claims_of(session: Session, view: QueueView) -> Stretches:
     """Return the claims of a view."""
     found, last = Stretches(), 0
-    query = select(Claim.claim_id).where(*conditions(view)).order_by(Claim.claim_id).limit(flat_rows.CHUNK)
+    query = select(Claim.claim_id).where(*outgoing(view)).order_by(Claim.claim_id).limit(flat_rows.CHUNK)
     while claim_ids := session.scalars(query.where(Claim.claim_id > last)).all():
         found.add(claim_ids)
         last = claim_ids[-1]

@@ -12,7 +12,8 @@ from db.models import Claim, Event, Evidence, Snapshot, Source, User
 from db.queries import flat_rows
 from db.queries.companions import among
 from db.queries.moments import iso_moment
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 
 #: What stands where the event names a confidential source.
 WITHHELD = "[confidential source]"
@@ -66,7 +67,7 @@ def how_many_events(session: Session, view: QueueView | None) -> int:
 
 
 def _events(query: Select[Any], view: QueueView | None) -> Select[Any]:
-    filters = conditions(view) if view else []
+    filters = outgoing(view) if view else []
     return query.join(Claim, Claim.claim_id == Event.claim_id).where(*filters) if filters else query
 
 

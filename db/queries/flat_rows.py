@@ -12,7 +12,8 @@ from db.models import Appearance, Article, Claim, Revision, Verdict
 from db.queries.companions import COMPANIONS, among
 from db.queries.moments import iso_day, iso_moment
 from db.queries.names import people_by_id, ratings_by_id
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 from db.vocabulary import PRIORITIES
 
 #: How many claims are asked for at once.
@@ -88,7 +89,7 @@ def claim_columns(
     tags, as lists. Nothing of a confidential source comes, but the number of them.
     """
     rows = FlatRows(session, names)
-    query = _claims().where(*conditions(view or QueueView())).order_by(Claim.claim_id)
+    query = _claims().where(*outgoing(view or QueueView())).order_by(Claim.claim_id)
     last = 0
     while columns := rows.read(query.where(Claim.claim_id > last)):
         last = rows.last[0]
@@ -120,7 +121,7 @@ def how_many_verdicts(session: Session, view: QueueView, *, history: bool = Fals
 
 def _verdicts(view: QueueView, *, history: bool) -> Select[Any]:
     this = Verdict.claim_id == Claim.claim_id if history else Verdict.verdict_id == Claim.verdict_id
-    return select(Claim.claim_id).join(Verdict, this).where(*conditions(view))
+    return select(Claim.claim_id).join(Verdict, this).where(*outgoing(view))
 
 
 def _claims() -> Select[Any]:
@@ -181,5 +182,5 @@ class FlatRows:
         for companion in self._companions:
             keys = values[companion.key]
             found = companion.find(self._session, sorted(key for key in set(keys) if key is not None))
-            beside = [found.get(key, companion.nothing) for key in keys]
+            beside = [found.get(key, companion.nothing) for key in keys] if found else [companion.nothing] * len(keys)
             values |= zip(companion.names, zip(*beside, strict=True), strict=True)

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, aliased
 from db.models import Claim, Evidence, Snapshot, Source, User
 from db.queries import flat_rows
 from db.queries.moments import iso_day, iso_moment
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 
 _adder, _withdrawer = aliased(User), aliased(User)
 _newest = select(func.max(Snapshot.snapshot_id)).where(Snapshot.source_id == Source.source_id)
@@ -51,7 +52,7 @@ def source_columns(
     session: Session, names: Sequence[str], *, view: QueueView | None = None, history: bool = False
 ) -> Iterator[list[Sequence[Any]]]:
     """Yield the named columns of the sources of a view's claims, sorted by claim; with history also those withdrawn."""
-    where = [Source.confidential.is_(false()), *conditions(view or QueueView())]
+    where = [Source.confidential.is_(false()), *outgoing(view or QueueView())]
     if not history:
         where.append(Evidence.withdrawn_at.is_(None))
     query = (
@@ -74,7 +75,7 @@ def source_columns(
 
 def how_many_sources(session: Session, view: QueueView, *, confidential: bool = False, history: bool = False) -> int:
     """Return how many rows :func:`source_columns` yields, or how many it keeps back because they are confidential."""
-    where = [Source.confidential.is_(confidential), *conditions(view)]
+    where = [Source.confidential.is_(confidential), *outgoing(view)]
     if not history:
         where.append(Evidence.withdrawn_at.is_(None))
     query = select(func.count()).select_from(Evidence).join(Source, Source.source_id == Evidence.source_id)

@@ -15,8 +15,10 @@ from sqlalchemy import (
     FromClause,
     Select,
     Text,
+    and_,
     column,
     exists,
+    false,
     func,
     literal,
     or_,
@@ -106,15 +108,16 @@ def asked_for(text: str) -> tuple[list[list[str]], list[str]]:
     return phrases, others
 
 
-def found_by(text: str, *, one_by_one: bool = False) -> list[ColumnElement[bool]]:
+def found_by(text: str, *, one_by_one: bool = False, openly: bool = False) -> list[ColumnElement[bool]]:
     """Return conditions on claims: every word stands in the claim, in a quote of it, or in a source of it.
 
-    ``one_by_one`` asks of each claim in turn, which is quicker where the words are common.
+    ``one_by_one`` asks of each claim in turn, which is quicker where the words are common. ``openly`` leaves
+    confidential sources out.
     """
     phrases, others = asked_for(text)
-    found: list[ColumnElement[bool]] = [_stands_in(word) for word in others]
+    found: list[ColumnElement[bool]] = [_stands_in(word, openly=openly) for word in others]
     if phrases:
-        ways = _ways(phrases)
+        ways = _ways(phrases, openly=openly)
         if one_by_one:
             found.append(or_(*(exists(way.where(key == Claim.claim_id)) for way, key in ways)))
         else:
@@ -133,13 +136,15 @@ def is_common(session: Session, text: str) -> bool:
     )
 
 
-def _ways(phrases: list[list[str]]) -> list[tuple[Select[Any], Any]]:
+def _ways(phrases: list[list[str]], *, openly: bool = False) -> list[tuple[Select[Any], Any]]:
     """Return the selects of claims by each index of words, with the column that is the claim's key."""
 
     def hits(index: FromClause) -> ColumnElement[bool]:
         return holds_words(index.c.words, literal(phrases, _Phrases()))
 
-    quoted = Evidence.withdrawn_at.is_(None)
+    quoted: ColumnElement[bool] = Evidence.withdrawn_at.is_(None)
+    if openly:
+        quoted = and_(quoted, Evidence.source_id.in_(select(Source.source_id).where(Source.confidential.is_(false()))))
     return [
         (select(CLAIM_WORDS.c.rowid).where(hits(CLAIM_WORDS)), CLAIM_WORDS.c.rowid),
         (
@@ -163,7 +168,7 @@ def _ways(phrases: list[list[str]]) -> list[tuple[Select[Any], Any]]:
     ]
 
 
-def _stands_in(word: str) -> ColumnElement[bool]:
+def _stands_in(word: str, *, openly: bool = False) -> ColumnElement[bool]:
     """Return the condition that a word stands in a claim as it is, read letter by letter."""
 
     def here(*columns: Any) -> ColumnElement[bool]:
@@ -176,4 +181,6 @@ def _stands_in(word: str) -> ColumnElement[bool]:
         Source.source_id == Evidence.source_id,
         here(Evidence.quote, Source.title, Source.publisher, Source.url),
     )
+    if openly:
+        sources = sources.where(Source.confidential.is_(false()))
     return or_(here(Claim.headline, Claim.claim_text, Claim.speaker), quotes, sources)

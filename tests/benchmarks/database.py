@@ -8,11 +8,8 @@ of an empty database.
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -23,27 +20,12 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from db import commands, queries
-from db.export import Order, exporter
 from db.models import Claim, Rating, User
 from db.session import open_database, reading, transaction
 from tests.benchmarks.building import build
+from tests.benchmarks.exporting import print_figures
 
 RUNS = 40
-BARE_EXPORT = """
-SELECT c.claim_id, c.article_id, a.title, a.url, a.publisher, a.published_at, r.number, p.quote, p.start, p."end",
-       c.claim_text, c.headline, p.context_before, p.context_after, c.claim_type, c.checkworthiness, c.speaker, c.state,
-       c.dismissal_reason, v.rationale, v.correction, v.recorded_at, g.label, g.common, g.value, s.slug, u.name,
-       (SELECT count(*) FROM evidence e WHERE e.claim_id = c.claim_id AND e.withdrawn_at IS NULL),
-       (SELECT count(*) FROM claim o WHERE o.article_id = c.article_id
-        AND (o.first_start, o.claim_id) <= (c.first_start, c.claim_id)),
-       c.created_at, c.updated_at
-FROM claim c JOIN article a ON a.article_id = c.article_id
-JOIN appearance p ON p.claim_id = c.claim_id AND p.position = 0
-JOIN revision r ON r.revision_id = p.revision_id
-LEFT JOIN verdict v ON v.verdict_id = c.verdict_id LEFT JOIN rating g ON g.rating_id = c.rating_id
-LEFT JOIN scale s ON s.scale_id = g.scale_id LEFT JOIN "user" u ON u.user_id = v.user_id
-ORDER BY c.claim_id
-"""
 
 
 def median_seconds(move: Callable[[int], object], claim_ids: list[int]) -> float:
@@ -98,44 +80,6 @@ def _counts(database: sessionmaker[Session]) -> object:
         return queries.counts(session)
 
 
-def export_seconds(database: sessionmaker[Session], target: Path) -> float:
-    """Return how long writing claims.csv takes."""
-    began = time.perf_counter()
-    with target.open("wb") as file:
-        for piece in exporter("claims", "csv").stream(database, Order()):
-            file.write(piece)
-    return time.perf_counter() - began
-
-
-def bare_seconds(database: sessionmaker[Session], target: Path) -> float:
-    """Return how long the standard library's csv writer takes over a bare cursor of the same facts."""
-    began = time.perf_counter()
-    with database() as session, target.open("w", encoding="utf-8", newline="") as file:
-        connection = session.connection().connection.dbapi_connection
-        assert connection is not None
-        cursor = connection.cursor("bare") if hasattr(connection, "pgconn") else connection.cursor()
-        cursor.execute(BARE_EXPORT)
-        csv.writer(file).writerows(cursor)
-    return time.perf_counter() - began
-
-
-#: Exports, then says how much memory it ever held (proc(5), VmHWM). What getrusage(2) reports of a child would begin
-#: with the memory of this process.
-PROBE = """
-import pathlib, re
-from db.__main__ import main
-assert main() == 0
-print(re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
-"""
-
-
-def peak_megabytes(url: str, target: Path) -> float:
-    """Return the peak memory of a process that does nothing but the export, by the terminal; Linux only."""
-    command = [sys.executable, "-c", PROBE, "export", str(target), "--database", url]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return int(done.stdout) / 1024
-
-
 def measure(url: str, claims: int, folder: Path) -> None:
     """Build one database and print its figures."""
     database = open_database(url)
@@ -148,11 +92,7 @@ def measure(url: str, claims: int, folder: Path) -> None:
     print(f"\n{claims:,} claims")
     for name, seconds in timed.items():
         print(f"  {name:52} {seconds * 1000:9.2f} ms   {seconds / bare:8.1f} x")
-    yardstick = bare_seconds(database, folder / "bare.csv")
-    seconds = export_seconds(database, folder / "claims.csv")
-    print(f"  {'csv writer over a bare cursor':52} {yardstick:9.2f} s")
-    print(f"  {'exporting everything':52} {seconds:9.2f} s    {seconds / yardstick:8.2f} x")
-    print(f"  {'… peak memory of the process':52} {peak_megabytes(url, folder / 'again.csv'):9.0f} MB", flush=True)
+    print_figures(database, url, folder)
 
 
 def main() -> None:

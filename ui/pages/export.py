@@ -1,59 +1,137 @@
-"""Export: what goes out, how much of it, its first rows as they stand in the file, and the button."""
+"""Export: what goes out, which claims, how; what stays back and why; the first rows, and the button."""
 
 from __future__ import annotations
 
-import csv
-
 import streamlit as st
 
-from db import queries
-from db.export import FILE_NAME, stream_claims
-from ui import state
-from ui.components import outgoing
-from ui.reviewer import must_ask
-from ui.session import database, reading
+from claims.errors import WorkbenchError
+from db import commands, queries
+from db.export import TABLES, WHATS, Order, exporter, formats_of
+from db.export.filters import FILTERS, view_of
+from ui import desk, exporting, state
+from ui.components import corrections, made, outgoing
+from ui.numbers import whole_number
+from ui.reviewer import as_reviewer, must_ask
+from ui.session import change, database, reading
 
-#: So many rows are shown before the download.
-SHOWN = 8
+
+def choose_view() -> object:
+    """Let the person choose which claims go out, and return their view."""
+    said = {one.name: st.query_params.get_all(one.name) for one in FILTERS}
+    ways = {"everything": "Every claim", "queue": "The claims of the queue", "here": "Chosen here"}
+    if any(said.values()):
+        ways = {"address": "As the address says", **ways}
+    way = st.selectbox("Which", list(ways), format_func=ways.get, key="export_which")
+    if way == "address":
+        return view_of(said)
+    if way == "queue":
+        return desk.queue_view()
+    return view_of(filters_chosen() if way == "here" else {})
 
 
-def first_rows(number: int) -> list[list[str]]:
-    """Return the header and the first rows of the file, read from its own beginning."""
-    pieces = stream_claims(database())
-    begun = ""
+def filters_chosen() -> dict[str, list[str]]:
+    """Show a field for each filter that can be said in words, and return what stands in them."""
+    chosen = {}
+    for one in FILTERS:
+        label, key = one.name.replace("_", " ").capitalize(), f"export_filter_{one.name}"
+        if one.several:
+            chosen[one.name] = st.multiselect(label, one.words, key=key)
+        elif one.words:
+            chosen[one.name] = [st.selectbox(label, one.words, index=None, key=key, placeholder="any") or ""]
+        elif one.kind is bool:
+            chosen[one.name] = ["1"] if st.checkbox(label, key=key) else []
+        elif one.kind is str:
+            chosen[one.name] = [st.text_input(label, key=key)]
+    return chosen
+
+
+def choose_columns(what: str) -> tuple[str, ...]:
+    """Let the person leave columns of a table out."""
+    names = [column.name for column in TABLES[what].columns]
+    return tuple(st.multiselect("Columns", names, key=f"export_columns_{what}", placeholder="all of them"))
+
+
+def choose_since() -> int | None:
+    """Let the person choose the export since which changes are told."""
+    with reading() as session:
+        names = {row.export_id: exporting.named(row) for row in queries.exports(session)}
+    if not names:
+        return None
+    if st.session_state.get(state.EXPORT_SINCE) not in names:
+        st.session_state[state.EXPORT_SINCE] = next(iter(names))
+    return st.selectbox("Since export", list(names), format_func=names.get, key=state.EXPORT_SINCE)
+
+
+def choose() -> tuple[str, str, Order]:
+    """Show the choices side by side and return what they come to."""
+    left, middle, right = st.columns(3)
+    with left:
+        what = st.selectbox(
+            "What", WHATS, format_func=lambda name: exporting.WHATS.get(name, name), key=state.EXPORT_WHAT
+        )
+        since = choose_since() if what == "changes" else None
+    with middle:
+        view = view_of({}) if what == "changes" else choose_view()
+        signed_off = what != "changes" and st.checkbox("Only what is signed off", key="export_signed_off")
+    with right:
+        forms = formats_of(what)
+        form = st.selectbox("How", forms, format_func=lambda name: exporting.FORMATS.get(name, name), key="export_form")
+        excel = form == "csv" and st.checkbox("For Excel (byte-order mark)", key="export_excel")
+        history = what in exporting.WITH_HISTORY and st.checkbox("With the history", key="export_history")
+    columns = choose_columns(what) if what in TABLES else ()
+    return what, form, Order(view, signed_off=signed_off, columns=columns, history=history, excel=excel, since=since)
+
+
+def show_outgoing(what: str, form: str, order: Order) -> None:
+    """Show what a choice comes to, or why it comes to nothing."""
+    if what == "changes" and order.since is None:
+        st.write("No file has gone out yet. Export something first; from then on this tells what changed since.")
+        return
     try:
-        for piece in pieces:
-            begun += piece.decode("utf-8")
-            # The first piece is the header, the second more rows than are shown.
-            if begun.count("\n") > number:
-                break
-    finally:
-        pieces.close()
-    return list(csv.reader(begun.splitlines(keepends=True)))[: number + 1]
+        with reading() as session:
+            shown = exporting.shown(session, database(), exporter(what, form), order)
+    except WorkbenchError as error:
+        st.warning(str(error))
+        return
+    # A file that was sent is listed below from then on.
+    outgoing(key=state.OUTGOING, data=shown, on_sent_change=lambda: None)
 
 
-def plural(number: int, one: str, many: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
+def keep_note() -> None:
+    """Keep the note on a changed verdict that somebody typed."""
+    noted = st.session_state[state.CORRECTIONS].noted
+    if isinstance(noted, dict):
+        as_reviewer(note, whole_number(noted.get("verdict_id")), str(noted.get("note")))
+
+
+def note(name: str, verdict_id: int | None, words: str) -> None:
+    """Write a note in a person's name."""
+    try:
+        with change(name) as (session, by):
+            commands.note_correction(session, verdict_id or 0, note=words, by=by)
+    except WorkbenchError as error:
+        st.session_state[state.EXPORT_SAID] = str(error)
+
+
+def look_since() -> None:
+    """Show what changed since the export that somebody clicked."""
+    since = whole_number(st.session_state[state.MADE].since)
+    if since is not None:
+        st.session_state[state.EXPORT_WHAT], st.session_state[state.EXPORT_SINCE] = "changes", since
 
 
 st.title("Export")
+what, form, order = choose()
+if st.session_state.get(state.EXPORT_SAID):
+    st.warning(st.session_state.pop(state.EXPORT_SAID))
+if order.since is not None:
+    with reading() as session:
+        changed = exporting.corrections(queries.changes_since(session, order.since))
+    corrections(key=state.CORRECTIONS, data=changed, on_noted_change=keep_note)
+show_outgoing(what, form, order)
 with reading() as session:
-    counts = queries.counts(session)
-rows = counts.claims + counts.dismissed
-header, *first = first_rows(SHOWN)
-claims = f"{plural(rows, 'claim', 'claims')} of {plural(counts.articles, 'article', 'articles')}"
-outgoing(
-    key=state.OUTGOING,
-    data={
-        "counted": f"{FILE_NAME} holds {claims}, one row each: {counts.checked + counts.approved:,} with a verdict, "
-        f"{counts.open:,} open, {counts.returned + counts.recheck:,} to be checked again, "
-        f"{counts.dismissed:,} dismissed.",
-        "address": f"export/{FILE_NAME}",
-        "columns": header,
-        "rows": first,
-        "rest": f"and {rows - len(first):,} more" if rows > len(first) else "",
-    },
-)
+    files = exporting.made(queries.exports(session))
+if files:
+    made(key=state.MADE, data={"made": files}, on_since_change=look_since)
 if must_ask() and not st.session_state.get(state.ASKING):
     st.rerun()

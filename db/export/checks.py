@@ -1,0 +1,50 @@
+"""What is looked for before anything goes out. Another check is a function here and one line in ``CHECKS``.
+
+A check names claims, each with the rule it breaks; the others can still go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sqlalchemy import select, true
+from sqlalchemy.orm import Session
+
+from db.export.finding import Finding
+from db.models import Claim, Evidence, Source, Verdict
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
+
+Check = Callable[[Session, QueueView], Iterable[Finding]]
+#: A title shorter than this, in code points, may stand anywhere by chance.
+TELLING = 4
+
+
+def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Finding]:
+    """Yield the claims whose own words, or those of any verdict on them, name a confidential source of theirs."""
+    query = (
+        select(Claim.claim_id, Claim.headline, Claim.claim_text, Source.title, Source.url)
+        .add_columns(Verdict.rationale, Verdict.correction)
+        .join(Evidence, Evidence.claim_id == Claim.claim_id)
+        .join(Source, Source.source_id == Evidence.source_id)
+        .outerjoin(Verdict, Verdict.claim_id == Claim.claim_id)
+        .where(Source.confidential.is_(true()), *outgoing(view))
+        .order_by(Claim.claim_id)
+    )
+    named: dict[int, str] = {}
+    for claim_id, headline, claim_text, title, url, *of_verdict in session.execute(query):
+        words = "\n".join(filter(None, (headline, claim_text, *of_verdict))).casefold()
+        if any(name and len(name) >= TELLING and name.casefold() in words for name in (title, url)):
+            named[claim_id] = headline
+    message = "Its wording or a rationale names a confidential source. Reword it, or the file will name it too."
+    for claim_id, headline in named.items():
+        yield Finding(claim_id, headline, "confidential source named", "warning", message)
+
+
+CHECKS: tuple[Check, ...] = (confidential_sources_named,)
+
+
+def findings(session: Session, view: QueueView) -> list[Finding]:
+    """Return what all checks find in the claims of a view, sorted by claim."""
+    found = [finding for check in CHECKS for finding in check(session, view)]
+    return sorted(found, key=lambda finding: finding.claim_id)
