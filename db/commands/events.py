@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
@@ -35,3 +37,9 @@ def log(
             batch_id=batch_id,
         )
     )
+
+
+def log_all(session: Session, events: list[dict[str, Any]]) -> None:
+    """Add many events at once, each as the values of its columns; all name the same columns."""
+    if events:
+        session.execute(insert(Event), events)

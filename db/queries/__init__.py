@@ -3,6 +3,7 @@
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
 from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
+from db.queries.desk import people, saved_views, tags, work
 from db.queries.flat_rows import verdict_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import scales
@@ -20,10 +21,14 @@ __all__ = [
     "how_many",
     "neighbour",
     "next_open",
+    "people",
     "queue",
     "queue_ids",
     "reading",
+    "saved_views",
     "scales",
     "sources",
+    "tags",
     "verdict_columns",
+    "work",
 ]
