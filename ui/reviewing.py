@@ -7,46 +7,22 @@ command always means the claim that the person was looking at.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.errors import StaleClaimError
+from ui import sharing
 from ui.apology import SORRY
+from ui.asks import Ask, UnreadableAskError, number, words
 from ui.numbers import whole_number
 from ui.quoting import find_words
 from ui.session import change
 
 log = logging.getLogger(__name__)
 
-Ask = Mapping[str, Any]
 Outcome = dict[str, Any]
-
-
-class UnreadableAskError(WorkbenchError):
-    """Something that no page of ours sends."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(f"The page sent no usable {field}. Reload it and try again.")
-
-
-def number(ask: Ask, field: str) -> int:
-    """Return a whole number of an ask; raises :class:`UnreadableAskError`."""
-    value = whole_number(ask.get(field))
-    if value is None:
-        raise UnreadableAskError(field)
-    return value
-
-
-def words(ask: Ask, field: str) -> str:
-    """Return a text of an ask, empty where there is none; raises :class:`UnreadableAskError`."""
-    value = ask.get(field)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise UnreadableAskError(field)
-    return value
 
 
 def record(session: Any, ask: Ask, by: int) -> int | None:
@@ -124,8 +100,8 @@ def quote(session: Any, ask: Ask, by: int) -> int:
     return commands.add_claim(session, shown.revision_id, start, end, by=by)
 
 
-#: Each returns the claim to open next, or None to stay.
-VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
+#: Each returns the claim to open next, or None to stay; some also what is said of what came of it.
+VERBS: dict[str, Callable[[Any, Ask, int], int | sharing.Told | None]] = {
     "record": record,
     "attach": attach,
     "withdraw": withdraw,
@@ -134,6 +110,7 @@ VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
     "restore": restore,
     "add": add,
     "quote": quote,
+    **sharing.VERBS,
 }
 
 DONE = {
@@ -178,7 +155,7 @@ def perform(name: str, ask: Ask) -> Outcome:
         return told | {"ok": False, "message": str(UnreadableAskError("verb"))}
     try:
         with change(name) as (session, by):
-            opened = carry(session, ask, by)
+            came = carry(session, ask, by)
             told["new_version"] = version_now(session, ask)
     except StaleClaimError as error:
         return told | {"ok": False, "message": str(error), "versions": both_versions(error)}
@@ -187,7 +164,8 @@ def perform(name: str, ask: Ask) -> Outcome:
     except Exception:
         log.exception("A command could not be carried out")
         return told | {"ok": False, "message": SORRY}
-    return told | {"ok": True, "message": DONE[told["verb"]], "opened": opened}
+    opened, message = came if isinstance(came, tuple) else (came, DONE[told["verb"]])
+    return told | {"ok": True, "message": message, "opened": opened}
 
 
 def version_now(session: Any, ask: Ask) -> int | None:

@@ -2,11 +2,12 @@
 
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
-from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
-from db.queries.desk import people, saved_views, tags, work
+from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
+from db.queries.desk import people, person, saved_views, tags, work
 from db.queries.flat_rows import verdict_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import scales
+from db.queries.searching import is_common
 from db.queries.sources import sources
 
 __all__ = [
@@ -18,10 +19,13 @@ __all__ = [
     "claim_lines",
     "claim_list",
     "counts",
+    "first_claim",
     "how_many",
+    "is_common",
     "neighbour",
     "next_open",
     "people",
+    "person",
     "queue",
     "queue_ids",
     "reading",

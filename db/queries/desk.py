@@ -19,6 +19,11 @@ def people(session: Session) -> list[Named]:
     return [Named(*row) for row in rows]
 
 
+def person(session: Session, name: str) -> int | None:
+    """Return the id of the person of this name; None while nobody of this name has worked here."""
+    return session.scalar(select(User.user_id).where(User.name_key == name.casefold()))
+
+
 def tags(session: Session) -> list[Named]:
     """Return the tags that there are, by name."""
     return [Named(*row) for row in session.execute(select(Tag.tag_id, Tag.name).order_by(Tag.name_key).limit(MOST))]

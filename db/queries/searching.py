@@ -142,6 +142,11 @@ def found_fast(session: Session, text: str) -> tuple[list[ColumnElement[bool]], 
     return [or_(Claim.claim_id.in_(sorted(listed)), *asked), *map(_stands_in, others)], bool(asked)
 
 
+def is_common(session: Session, text: str) -> bool:
+    """Say whether so many claims hold the words that counting them takes longer than reading a page of them."""
+    return found_fast(session, text)[1]
+
+
 def _ways(phrases: list[list[str]]) -> list[tuple[Select[Any], Any]]:
     """Return the selects of claims by each index of words, with the column that is the claim's key."""
 

@@ -33,8 +33,8 @@ def _component(name: str, *scripts: str) -> Any:
 
 
 reader = _component("reader", "offsets", "highlights")
-queue = _component("queue", "queue_lines")
-card = _component("card", "drafts", "card_claim", "card_sources", "card_verdict", "card_history")
+queue = _component("queue", "queue_lines", "queue_filters", "queue_bulk")
+card = _component("card", "drafts", "card_claim", "card_work", "card_sources", "card_verdict", "card_history")
 shelf = _component("shelf")
 intake = _component("intake")
 who = _component("who")

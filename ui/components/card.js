@@ -1,12 +1,12 @@
 // The card: one claim, and the only part of the page that speaks to the server.
 // Every command carries a ticket and is sent until the server says it has it; what was typed stays until it is recorded.
 
-const PARTS = { claim: drawClaim, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
+const PARTS = { claim: drawClaim, work: drawWork, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
 const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording" };
 const HELP = {
   "j k": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
   r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back", n: "new claim from the selected words",
-  Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "?": "this list",
+  Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "x X": "select a claim, all up to this one", "?": "this list",
 };
 
 const prepare = (parent) => {
@@ -65,6 +65,7 @@ const takeAnswers = (memory, parent) => {
     if (answered.has(outcome.ticket)) continue;
     answered.add(outcome.ticket);
     if (outcome.ok) followOn(memory, outcome);
+    tell("outcome", outcome);
     if (outcome.ok) forgetDraft(memory, outcome);
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
     memory.complain(...(outcome.ok ? [] : drawTrouble(outcome)));
@@ -113,7 +114,7 @@ const drawCard = (memory, parent) => {
   }
   // A part is drawn again only where its own facts changed, so that a field one types in stays as it is.
   const { evidence, verdicts, events, version, ...words } = claim;
-  const facts = { claim: words, evidence: [evidence], judging: [verdicts, claim.state, memory.data.scales], history: events };
+  const facts = { claim: words, work: [memory.data.work, memory.data.people], evidence: [evidence], judging: [verdicts, claim.state, memory.data.scales], history: events };
   for (const part of Object.keys(PARTS)) {
     const drawn = JSON.stringify(facts[part]);
     if (memory.drawn[part] !== drawn) memory.redraw(part);
