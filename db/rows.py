@@ -263,3 +263,20 @@ class WorkRow:
     assignee_id: int | None
     priority: int
     tags: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a group stand under a rating; ``rating_id`` is None where no rating is meant."""
+
+    group: str
+    rating_id: int | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """How many verdicts were given on a day (ISO 8601, UTC)."""
+
+    day: str
+    number: int

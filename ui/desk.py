@@ -11,7 +11,7 @@ import streamlit as st
 from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS
-from ui import queue_view, queueing, showing, state
+from ui import bulk, queue_view, queueing, showing, state
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
@@ -38,6 +38,8 @@ def follow_address() -> None:
     st.session_state[state.VIEW] = queue_view.view_of(address)
     for key, slot in (("claim", state.CLAIM), ("article", state.ARTICLE)):
         st.session_state[slot] = whole_number(address.get(key))
+    if not {"claim", "article"} & address.keys():
+        st.session_state[state.ENTER] = "first"
 
 
 def view() -> queue_view.View:
@@ -107,6 +109,15 @@ def _turn_over(drawn: queueing.Drawn) -> None:
         st.session_state[state.VIEW] = replace(view(), after=(*view().after, drawn.next_key))
         st.session_state[state.ENTER] = "first"
         st.session_state.pop(state.DRAWN)
+
+
+def tell_of(job: bulk.Job) -> None:
+    """Say what came of an action on many claims, as if it had only now been asked for."""
+    answer = {"ticket": job.batch_id, "verb": "bulk", "claim_id": None, "version": None, "versions": [], "opened": None}
+    st.session_state[state.OUTCOMES] = [answer | {"ok": not job.trouble, "message": job.message}]
+    drawn = st.session_state.get(state.DRAWN)
+    if drawn is not None:
+        drawn.counted_at = 0.0
 
 
 def hold_back(asks: list[Mapping[str, Any]]) -> None:

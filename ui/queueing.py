@@ -57,7 +57,8 @@ def still_holds(drawn: Drawn | None, view: View, article_id: int) -> bool:
 def fill(session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings) -> dict[str, Any]:
     """Return the claims of a page as they stand now; a claim opened beside it joins them and stays."""
     if open_claim is not None and open_claim not in drawn.ids:
-        drawn.ids.append(open_claim)
+        # Above the others, so that the next step leads into the page.
+        drawn.ids.insert(0, open_claim)
     lines = queries.claim_lines(session, drawn.ids)
     if drawn.article_id is not None and drawn.view.sort == "reading order":
         lines = tuple(sorted(lines, key=lambda line: (line.article_id, line.first_start, line.claim_id)))

@@ -26,6 +26,8 @@ NTH: Final = "nth"
 RECKONED: Final = "reckoned"
 #: What is being done to many claims in the background.
 BULK: Final = "bulk"
+#: Whether the page shows how far that is.
+WATCHED: Final = "watched"
 #: The address that the page itself last wrote; another one means that the person went back, or followed a link.
 WRITTEN_ADDRESS: Final = "written_address"
 #: The number of the last step the person took; the answer carries it back.

@@ -3,6 +3,13 @@
 from db.queries.articles import article, articles, counts, reading
 from db.queries.cards import claim
 from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
+from db.queries.dashboard import (
+    time_to_verdict,
+    verdicts_by_day,
+    verdicts_by_outlet,
+    verdicts_by_rating,
+    verdicts_by_speaker,
+)
 from db.queries.desk import people, person, saved_views, tags, work
 from db.queries.flat_rows import verdict_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
@@ -33,6 +40,11 @@ __all__ = [
     "scales",
     "sources",
     "tags",
+    "time_to_verdict",
     "verdict_columns",
+    "verdicts_by_day",
+    "verdicts_by_outlet",
+    "verdicts_by_rating",
+    "verdicts_by_speaker",
     "work",
 ]

@@ -63,8 +63,9 @@ def _line(row: tuple[Any, ...], tags: Sequence[str]) -> ClaimLine:
 
 def first_claim(session: Session, article_id: int) -> int | None:
     """Return the first open claim of an article, else its first claim; None where it has none."""
-    for state in ("open", None):
-        query = select(Claim.claim_id).where(*_in_article(article_id, state))  # type: ignore[arg-type]
+    states: tuple[State | None, ...] = ("open", None)
+    for state in states:
+        query = select(Claim.claim_id).where(*_in_article(article_id, state))
         claim_id = session.scalar(query.order_by(Claim.article_id, Claim.first_start, Claim.claim_id).limit(1))
         if claim_id is not None:
             return claim_id

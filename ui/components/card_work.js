@@ -5,14 +5,14 @@ const drawWork = (memory, box, claim) => {
   if (!work) return fill(box);
   const change = (act, value) => memory.send("bulk", { claim_id: null, version: null, act, value: String(value), ids: [claim.claim_id], whole: null });
   const assignee = make("select", { "aria-label": "Assigned to" },
-    make("option", { value: "" }, "nobody"),
-    ...people.map(({ key, name }) => make("option", { value: String(key), selected: key === work.assignee_id }, name)));
+    make("option", { value: "" }, "→ nobody"),
+    ...people.map(({ key, name }) => make("option", { value: String(key), selected: key === work.assignee_id }, `→ ${name}`)));
   assignee.onchange = () => change(assignee.value ? "assign" : "unassign", assignee.value);
   const priority = make("select", { "aria-label": "Priority" },
-    ...priorities.map(({ key, name }) => make("option", { value: String(key), selected: key === work.priority }, name)));
+    ...priorities.map(({ key, name }) => make("option", { value: String(key), selected: key === work.priority }, `priority ${name}`)));
   priority.onchange = () => change("prioritise", priority.value);
   return fill(box,
-    make("div", { class: "cw-work-fields" }, make("label", {}, "Assigned to", assignee), make("label", {}, "Priority", priority)),
+    make("div", { class: "cw-work-fields" }, assignee, priority),
     make("ul", { class: "cw-chips", "aria-label": "Tags" }, ...work.tags.map((tag) => make("li", {}, `#${tag.name} `,
       make("button", { type: "button", "aria-label": `Take off the tag ${tag.name}`, onClick: () => change("untag", tag.key) }, "×"))),
     make("li", { class: "cw-new-tag" }, drawTagForm(change))));
