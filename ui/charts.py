@@ -10,6 +10,8 @@ import pandas as pd
 
 #: Of the states of the work; as in the queue, but for grey that both themes can show.
 STATE_COLOURS = {"open": "#4a86c5", "need attention": "#c98a1b", "checked": "#4b9b63"}
+#: In pixels: the bar of a desk's first day must not fill the page.
+WIDEST_BAR = 24
 #: The name of what is chosen by clicking a bar.
 CHOSEN = "chosen"
 
@@ -96,7 +98,12 @@ def day_chart(table: pd.DataFrame) -> alt.Chart:
     """Return a bar per day."""
     x = alt.X("day:O", title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=True))
     y = alt.Y("verdicts:Q", axis=alt.Axis(tickMinStep=1))
-    return alt.Chart(table).mark_bar(color=STATE_COLOURS["checked"]).encode(x=x, y=y, tooltip=["day", "verdicts"])
+    wide = min(WIDEST_BAR, 480 / max(len(table), 1))
+    return (
+        alt.Chart(table)
+        .mark_bar(size=wide, color=STATE_COLOURS["checked"])
+        .encode(x=x, y=y, tooltip=["day", "verdicts"])
+    )
 
 
 def duration_table(tallies: Iterable[Any]) -> pd.DataFrame:

@@ -97,8 +97,9 @@ def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     drawn = st.session_state.get(state.DRAWN)
     if drawn is None:
         return
-    # What one did oneself is counted at once.
-    drawn.counted_at = 0.0
+    # What one did oneself is counted at once; on the page itself it is seen without counting.
+    if queueing.counts_anew(drawn.view, {str(ask.get("verb")) for ask in asks}):
+        drawn.counted_at = 0.0
     if any(ask.get("verb") == "record" and ask.get("next") is None for ask in asks) and outcomes[-1]["ok"]:
         _turn_over(drawn)
 
@@ -140,7 +141,7 @@ def lay_out() -> Shown | None:
             queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings)
             | {"article_id": article_id if view().scope == "article" else None}
             | {"choices": queueing.choices(session, scales), "reasons": list(DISMISSAL_REASONS)},
-            reader=showing.reader(queries.reading(session, article_id), ratings),
+            reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
             | {"claim": showing.card(claim, ratings) if claim else None, "scales": [*map(showing.values, scales)]},
         )
@@ -149,6 +150,11 @@ def lay_out() -> Shown | None:
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
     return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
+
+
+def _is_passing(article_id: int) -> bool:
+    """Say whether a step led to another article than the one that stood open."""
+    return st.session_state.get(state.STEP) is not None and article_id != st.session_state.get(state.ARTICLE)
 
 
 def _drawn(session: Any, article_id: int) -> queueing.Drawn:

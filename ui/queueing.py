@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from db import queries
@@ -29,6 +30,8 @@ class Drawn:
     next_key: str | None
     counts: dict[str, int | None]
     counted_at: float
+    #: The claims as they were last shown: their states, and who is to check them.
+    seen: dict[int, tuple[str, str | None]] = field(default_factory=dict)
 
 
 def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
@@ -44,6 +47,28 @@ def recount(session: Any, drawn: Drawn, article_id: int, me: int | None) -> None
     if time.monotonic() - drawn.counted_at > COUNTS_LAST:
         drawn.counts = tab_counts(session, drawn.view, article_id, me)
         drawn.counted_at = time.monotonic()
+        drawn.seen = {}
+
+
+def counts_anew(view: View, verbs: set[str]) -> bool:
+    """Say whether after these verbs the tabs are to be counted by the database.
+
+    Of all claims that takes longer than all else on the page, and what changed stands on the page: see :func:`move`.
+    """
+    return view.scope == "article" or is_narrowed(view) or bool(verbs & {"bulk", "add", "quote"})
+
+
+def move(drawn: Drawn, lines: Iterable[Any]) -> None:
+    """Keep the counts true as claims of the page change from one tab to another."""
+    now = {line.claim_id: (line.state, line.assignee) for line in lines}
+    for claim_id, (state, _) in now.items():
+        before, _ = drawn.seen.get(claim_id, (state, None))
+        for tab, states in TABS.items():
+            count = drawn.counts[tab]
+            # Whose it is stays the same with all that is not counted anew.
+            if before != state and states and tab != "mine" and count is not None:
+                drawn.counts[tab] = count + (state in states) - (before in states)
+    drawn.seen = now
 
 
 def still_holds(drawn: Drawn | None, view: View, article_id: int) -> bool:
@@ -63,6 +88,7 @@ def fill(session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ra
     if drawn.article_id is not None and drawn.view.sort == "reading order":
         lines = tuple(sorted(lines, key=lambda line: (line.article_id, line.first_start, line.claim_id)))
         drawn.ids = [line.claim_id for line in lines]
+    move(drawn, lines)
     return {
         "view": asdict(drawn.view),
         "next_key": drawn.next_key,

@@ -61,8 +61,12 @@ def _standing(claim: Any) -> Values | None:
     return {"label": verdict.label, "colour": verdict.colour, "common": verdict.common} if verdict else None
 
 
-def reader(shown: Any, ratings: Ratings) -> Values:
-    """Return what the reader shows: the text as it is, and where claims and passages stand in it."""
+def reader(shown: Any, ratings: Ratings, *, passing: bool = False) -> Values:
+    """Return what the reader shows: the text as it is, and where claims and passages stand in it.
+
+    ``passing`` says that somebody has only just come to this article: its sentences, which take the language model
+    many times as long as all the rest, come with what they do next.
+    """
     return {
         "article": values(shown.article),
         "revision_id": shown.revision_id,
@@ -70,7 +74,7 @@ def reader(shown: Any, ratings: Ratings) -> Values:
         "passages": [values(passage) for passage in shown.passages],
         "highlights": [_with_verdict(highlight, ratings) for highlight in shown.highlights],
         # Importing the language model from two threads at once breaks both, so nobody here asks before it is loaded.
-        "sentences": sentence_spans(shown.text, shown.article.language) if is_ready() else [],
+        "sentences": sentence_spans(shown.text, shown.article.language) if is_ready() and not passing else [],
     }
 
 

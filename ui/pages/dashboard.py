@@ -20,6 +20,8 @@ EMPTY = """Nothing has been checked yet, so there is nothing to show. Once artic
 verdicts, this page shows how far each article is, what was found, about whom, and how long it took."""
 NONE_YET = "No verdict yet. The first one recorded in Review is shown here."
 
+NONE_TIMED = "Nobody has opened a claim and recorded a verdict on it since this is measured."
+
 
 @st.cache_data(ttl=LASTS, show_spinner=False)
 def everything() -> dict[str, Any]:
@@ -49,7 +51,7 @@ def show(title: str, table: Any, chart: Any, key: str, hidden: tuple[str, ...] =
     """Show a chart with its table behind it; return what was chosen in it by a click."""
     st.subheader(title)
     if table.empty:
-        st.caption(NONE_YET)
+        st.caption(NONE_TIMED if key == "times" else NONE_YET)
         return None
     drawn = chart(table).properties(width="container")
     if not drawn.to_dict().get("params"):
