@@ -97,6 +97,7 @@ def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     drawn = st.session_state.get(state.DRAWN)
     if drawn is None:
         return
+    drawn.read_at = 0.0
     # What one did oneself is counted at once; on the page itself it is seen without counting.
     if queueing.counts_anew(drawn.view, {str(ask.get("verb")) for ask in asks}):
         drawn.counted_at = 0.0
@@ -118,7 +119,7 @@ def tell_of(job: bulk.Job) -> None:
     st.session_state[state.OUTCOMES] = [answer | {"ok": not job.trouble, "message": job.message}]
     drawn = st.session_state.get(state.DRAWN)
     if drawn is not None:
-        drawn.counted_at = 0.0
+        drawn.counted_at = drawn.read_at = 0.0
 
 
 def hold_back(asks: list[Mapping[str, Any]]) -> None:
@@ -138,9 +139,8 @@ def lay_out() -> Shown | None:
         claim = _entered(session, drawn, claim)
         article_id = claim.article_id if claim else article_id
         shown = Shown(
-            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings)
-            | {"article_id": article_id if view().scope == "article" else None}
-            | {"choices": queueing.choices(session, scales), "reasons": list(DISMISSAL_REASONS)},
+            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings, scales)
+            | {"reasons": list(DISMISSAL_REASONS)},
             reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
             | {"claim": showing.card(claim, ratings) if claim else None, "scales": [*map(showing.values, scales)]},

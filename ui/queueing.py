@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -18,6 +17,8 @@ PAGE = 50
 COUNTED = 1_000
 #: So many seconds old may a count be in which others had a part.
 COUNTS_LAST = 20.0
+#: And so many may the lines of a page be.
+LINES_LAST = 4.0
 
 
 @dataclass(slots=True)
@@ -30,8 +31,12 @@ class Drawn:
     next_key: str | None
     counts: dict[str, int | None]
     counted_at: float
-    #: The claims as they were last shown: their states, and who is to check them.
-    seen: dict[int, tuple[str, str | None]] = field(default_factory=dict)
+    #: The states of the claims as they were last shown.
+    seen: dict[int, str] = field(default_factory=dict)
+    #: The lines and what there is to choose from as they were last read, and when.
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    choices: dict[str, Any] = field(default_factory=dict)
+    read_at: float = 0.0
 
 
 def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
@@ -58,14 +63,14 @@ def counts_anew(view: View, verbs: set[str]) -> bool:
     return view.scope == "article" or is_narrowed(view) or bool(verbs & {"bulk", "add", "quote"})
 
 
-def move(drawn: Drawn, lines: Iterable[Any]) -> None:
+def move(drawn: Drawn) -> None:
     """Keep the counts true as claims of the page change from one tab to another."""
-    now = {line.claim_id: (line.state, line.assignee) for line in lines}
-    for claim_id, (state, _) in now.items():
-        before, _ = drawn.seen.get(claim_id, (state, None))
+    now = {line["claim_id"]: line["state"] for line in drawn.lines}
+    for claim_id, state in now.items():
+        before = drawn.seen.get(claim_id, state)
         for tab, states in TABS.items():
             count = drawn.counts[tab]
-            # Whose it is stays the same with all that is not counted anew.
+            # Whose a claim is changes with what is counted anew.
             if before != state and states and tab != "mine" and count is not None:
                 drawn.counts[tab] = count + (state in states) - (before in states)
     drawn.seen = now
@@ -79,23 +84,39 @@ def still_holds(drawn: Drawn | None, view: View, article_id: int) -> bool:
     )
 
 
-def fill(session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings) -> dict[str, Any]:
-    """Return the claims of a page as they stand now; a claim opened beside it joins them and stays."""
+def fill(
+    session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings, scales: list[Any]
+) -> dict[str, Any]:
+    """Return the claims of a page as they stand; a claim opened beside it joins them and stays.
+
+    They are read anew after everything one did oneself, and every few seconds for what others did.
+    """
     if open_claim is not None and open_claim not in drawn.ids:
         # Above the others, so that the next step leads into the page.
         drawn.ids.insert(0, open_claim)
-    lines = queries.claim_lines(session, drawn.ids)
-    if drawn.article_id is not None and drawn.view.sort == "reading order":
-        lines = tuple(sorted(lines, key=lambda line: (line.article_id, line.first_start, line.claim_id)))
-        drawn.ids = [line.claim_id for line in lines]
-    move(drawn, lines)
+        drawn.read_at = 0.0
+    if time.monotonic() - drawn.read_at > LINES_LAST:
+        _read(session, drawn, ratings, scales)
     return {
         "view": asdict(drawn.view),
+        "article_id": drawn.article_id,
         "next_key": drawn.next_key,
-        "counts": drawn.counts,
+        "counts": dict(drawn.counts),
         "counted": COUNTED,
-        "lines": showing.lines(lines, ratings),
+        "lines": drawn.lines,
+        "choices": drawn.choices,
     }
+
+
+def _read(session: Any, drawn: Drawn, ratings: showing.Ratings, scales: list[Any]) -> None:
+    lines = queries.claim_lines(session, drawn.ids)
+    if drawn.article_id is not None and drawn.view.sort == "reading order":
+        lines = tuple(sorted(lines, key=lambda line: (line.first_start, line.claim_id)))
+        drawn.ids = [line.claim_id for line in lines]
+    drawn.lines = showing.lines(lines, ratings)
+    drawn.choices = choices(session, scales)
+    drawn.read_at = time.monotonic()
+    move(drawn)
 
 
 def tab_counts(session: Any, view: View, article_id: int, me: int | None) -> dict[str, int | None]:

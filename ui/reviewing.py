@@ -170,7 +170,7 @@ def perform(name: str, ask: Ask) -> Outcome:
 
 def version_now(session: Any, ask: Ask) -> int | None:
     """Return the version that the claim of an ask has now; None where the ask names no claim."""
-    return None if ask.get("claim_id") is None else queries.claim(session, number(ask, "claim_id")).version
+    return None if ask.get("claim_id") is None else queries.claim_version(session, number(ask, "claim_id"))
 
 
 def both_versions(error: StaleClaimError) -> list[dict[str, str | None]]:

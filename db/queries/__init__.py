@@ -1,7 +1,7 @@
 """Reads. Each takes a session first, never writes, and returns the plain rows of :mod:`db.rows`."""
 
 from db.queries.articles import article, articles, counts, reading
-from db.queries.cards import claim
+from db.queries.cards import claim, claim_version
 from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
 from db.queries.dashboard import (
     time_to_verdict,
@@ -25,6 +25,7 @@ __all__ = [
     "claim_ids",
     "claim_lines",
     "claim_list",
+    "claim_version",
     "counts",
     "first_claim",
     "how_many",

@@ -106,6 +106,8 @@ class Reviewer:
         message = BackMsg()
         rerun = message.rerun_script
         rerun.page_script_hash, rerun.fragment_id = self.page, self.fragment
+        own = rerun.widget_states.widgets.add()
+        own.id, own.json_value = self.ids["card"], "{}"
         widget = rerun.widget_states.widgets.add()
         widget.id = EVENTS.format(self.ids["card"])
         widget.json_trigger_value = json.dumps([{"event": "asked", "value": asked}])
@@ -129,7 +131,6 @@ async def report_reviewers(address: str) -> None:
     times = sorted(time for one in reviewers for time in one.times)
     lost, refused, verdicts = (sum(getattr(one, what) for one in reviewers) for what in ("lost", "refused", "verdicts"))
     middle, worst = statistics.median(times), times[int(len(times) * 0.95)]
-    print(
-        f"  {f'{REVIEWERS} reviewers, an action a second':46} median {middle:7.1f} ms  p95 {worst:7.1f} ms           (promised ≤ 50 ms)"
-    )
+    name = f"{REVIEWERS} reviewers, an action a second"
+    print(f"  {name:46} median {middle:7.1f} ms  p95 {worst:7.1f} ms           (promised ≤ 50 ms)")
     print(f"  {len(times)} actions, {verdicts} of them verdicts: {lost} lost, {refused} refused", flush=True)

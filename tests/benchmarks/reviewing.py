@@ -1,7 +1,7 @@
 """How long a reviewer waits, in a real browser on a large database, against a page with one button in the same run.
 
 By hand, from the project's folder: ``python -m tests.benchmarks.reviewing --claims 1000000``, or with
-``--database URL`` of a database that was built before. Every claim of the report is a ratio, but for what moves in the browser itself
+``--database URL`` of a database that was built before. Figures are ratios, but for what moves in the browser itself
 (queue and reader after a key) and the server's answers to 20 reviewers, which are in milliseconds.
 """
 
