@@ -51,7 +51,7 @@ def show(title: str, table: Any, chart: Any, key: str, hidden: tuple[str, ...] =
     """Show a chart with its table behind it; return what was chosen in it by a click."""
     st.subheader(title)
     if table.empty:
-        st.caption(NONE_TIMED if key == "times" else NONE_YET)
+        st.write(NONE_TIMED if key == "times" else NONE_YET)
         return None
     drawn = chart(table).properties(width="container")
     if not drawn.to_dict().get("params"):
@@ -75,7 +75,7 @@ def show_all(found: dict[str, Any]) -> None:
     }
     for column, (title, number) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
         column.metric(title, f"{number:,}")
-    st.caption("A click on a bar of articles, verdicts, speakers or outlets opens its claims in the queue.")
+    st.write("A click on a bar of articles, verdicts, speakers or outlets opens its claims in the queue.")
     left, right = st.columns(2, gap="large")
     hidden = ("colour", "rating_id", "place")
     with left:
