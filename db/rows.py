@@ -298,3 +298,47 @@ class Counts:
     returned: int
     recheck: int
     dismissed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something to choose by its name: a person, a tag."""
+
+    key: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedViewRow:
+    """A view of the queue that the desk keeps; ``address`` is what the browser's address says of it."""
+
+    saved_view_id: int
+    name: str
+    address: dict[str, str]
+    created_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """How the work on a claim is shared out: the id of who is to check it, its priority, its tags."""
+
+    assignee_id: int | None
+    priority: int
+    tags: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a group stand under a rating; ``rating_id`` is None where no rating is meant."""
+
+    group: str
+    rating_id: int | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """How many verdicts were given on a day (ISO 8601, UTC)."""
+
+    day: str
+    number: int

@@ -11,7 +11,7 @@ import streamlit as st
 from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
-from ui import queueing, showing, state
+from ui import bulk, queue_view, queueing, showing, state
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
@@ -36,29 +36,29 @@ def follow_address() -> None:
     address = st.query_params.to_dict()
     if not address or address == st.session_state.get(state.WRITTEN_ADDRESS):
         return
-    st.session_state[state.VIEW] = queueing.view_of(address)
+    st.session_state[state.VIEW] = queue_view.view_of(address)
     for key, slot in (("claim", state.CLAIM), ("article", state.ARTICLE)):
         st.session_state[slot] = whole_number(address.get(key))
+    if not {"claim", "article"} & address.keys():
+        st.session_state[state.ENTER] = "first"
 
 
-def view() -> queueing.View:
+def view() -> queue_view.View:
     """Return what the queue shows now."""
-    return st.session_state.get(state.VIEW) or queueing.View()
+    return st.session_state.get(state.VIEW) or queue_view.View()
 
 
-def queue_view() -> queries.QueueView:
+def asked_view() -> queries.QueueView:
     """Return the claims that the queue shows now, as exports ask for them."""
-    shown = view()
-    article_id = st.session_state.get(state.ARTICLE) if shown.scope == "article" else None
-    return queries.QueueView(
-        state=None if shown.tab == "all" else shown.tab, article_id=article_id, text=shown.text, sort=shown.sort
-    )
+    with reading() as session:
+        me = _me(session)
+    return queue_view.asked_of(view(), st.session_state.get(state.ARTICLE), me)
 
 
 def write_address(article_id: int, claim_id: int | None) -> None:
     """Put into the browser's bar what leads back to this claim."""
     place = {"claim": str(claim_id)} if claim_id is not None else {"article": str(article_id)}
-    address = place | queueing.address_of(view())
+    address = place | queue_view.address_of(view())
     st.session_state[state.WRITTEN_ADDRESS] = address
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
@@ -71,8 +71,7 @@ def hear() -> None:
         return
     st.session_state[state.STEP] = asked.get("step")
     st.session_state[state.SOURCE_WORDS] = asked.get("words") if isinstance(asked.get("words"), str) else None
-    if isinstance(asked.get("view"), Mapping):
-        st.session_state[state.VIEW] = queueing.view_of(asked["view"])
+    _take_view(asked.get("view"))
     opened = whole_number(asked.get("opened"))
     if opened is not None:
         st.session_state[state.CLAIM] = opened
@@ -86,6 +85,16 @@ def hear() -> None:
         as_reviewer(carry_out, fresh, otherwise=hold_back)
 
 
+def _take_view(sent: Any) -> None:
+    """Take another view of the queue; the card sends it with all that follows, and it is taken once."""
+    if not isinstance(sent, Mapping) or sent.get("nth") == st.session_state.get(state.NTH):
+        return
+    st.session_state[state.NTH] = sent.get("nth")
+    st.session_state[state.VIEW] = queue_view.view_of(sent)
+    st.session_state[state.ENTER] = sent.get("enter")
+    st.session_state.pop(state.DRAWN, None)
+
+
 def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     """Carry out commands in order, and open the claim that follows from the last of them."""
     outcomes = [perform(name, ask) for ask in asks]
@@ -93,6 +102,32 @@ def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     for outcome in outcomes:
         if outcome["opened"] is not None:
             st.session_state[state.CLAIM] = outcome["opened"]
+    drawn = st.session_state.get(state.DRAWN)
+    if drawn is None:
+        return
+    drawn.read_at = 0.0
+    # What one did oneself is counted at once; on the page itself it is seen without counting.
+    if queueing.counts_anew(drawn.view, {str(ask.get("verb")) for ask in asks}):
+        drawn.counted_at = 0.0
+    if any(ask.get("verb") == "record" and ask.get("next") is None for ask in asks) and outcomes[-1]["ok"]:
+        _turn_over(drawn)
+
+
+def _turn_over(drawn: queueing.Drawn) -> None:
+    """Go on to the next page of the queue where the last claim of this one was worked off."""
+    if drawn.next_key is not None:
+        st.session_state[state.VIEW] = replace(view(), after=(*view().after, drawn.next_key))
+        st.session_state[state.ENTER] = "first"
+        st.session_state.pop(state.DRAWN)
+
+
+def tell_of(job: bulk.Job) -> None:
+    """Say what came of an action on many claims, as if it had only now been asked for."""
+    answer = {"ticket": job.batch_id, "verb": "bulk", "claim_id": None, "version": None, "versions": [], "opened": None}
+    st.session_state[state.OUTCOMES] = [answer | {"ok": not job.trouble, "message": job.message}]
+    drawn = st.session_state.get(state.DRAWN)
+    if drawn is not None:
+        drawn.counted_at = drawn.read_at = 0.0
 
 
 def hold_back(asks: list[Mapping[str, Any]]) -> None:
@@ -108,10 +143,14 @@ def lay_out() -> Shown | None:
             return None
         scales = queries.scales(session)
         ratings = showing.Ratings(scales)
+        drawn = _drawn(session, article_id)
+        claim = _entered(session, drawn, claim)
+        article_id = claim.article_id if claim else article_id
         shown = Shown(
-            queue=queueing.fill(session, view(), article_id, ratings) | {"worked": _worked(session, claim)},
-            reader=showing.reader(queries.reading(session, article_id), ratings),
-            card=_answers(session)
+            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings, scales)
+            | {"reasons": list(DISMISSAL_REASONS)},
+            reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
+            card=_answers(session, claim.claim_id if claim else None)
             | {"claim": showing.card(claim, ratings) if claim else None, "scales": showing.offered(scales)},
         )
     claim_id = claim.claim_id if claim else None
@@ -121,15 +160,32 @@ def lay_out() -> Shown | None:
     return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
 
 
-def _worked(session: Any, claim: Any) -> list[dict[str, Any]]:
-    """Return the lines of the open claim and of those just worked on, where the queue may hold them no more."""
-    if view().scope == "article":
-        return []
-    done = {outcome["claim_id"] for outcome in st.session_state.get(state.OUTCOMES, []) if outcome["ok"]}
-    if claim is not None:
-        done.discard(claim.claim_id)
-    cards = [queries.claim(session, claim_id) for claim_id in done if isinstance(claim_id, int)]
-    return [showing.line_of(card) for card in [*cards, claim] if card is not None]
+def _is_passing(article_id: int) -> bool:
+    """Say whether a step led to another article than the one that stood open."""
+    return st.session_state.get(state.STEP) is not None and article_id != st.session_state.get(state.ARTICLE)
+
+
+def _drawn(session: Any, article_id: int) -> queueing.Drawn:
+    """Return the page of the queue: the one worked through, or another where the view changed."""
+    drawn = st.session_state.get(state.DRAWN)
+    me = _me(session)
+    if not queueing.still_holds(drawn, view(), article_id):
+        drawn = st.session_state[state.DRAWN] = queueing.draw(session, view(), article_id, me)
+    queueing.recount(session, drawn, article_id, me)
+    return drawn
+
+
+def _entered(session: Any, drawn: queueing.Drawn, claim: Any) -> Any:
+    """Return the claim to show: the first or last of a page that was just turned to, else the one that is open."""
+    enter = st.session_state.pop(state.ENTER, None)
+    if enter not in {"first", "last"} or not drawn.ids:
+        return claim
+    return queries.claim(session, drawn.ids[0 if enter == "first" else -1])
+
+
+def _me(session: Any) -> int | None:
+    name = reviewer()
+    return queries.person(session, name) if name else None
 
 
 def _where(session: Any) -> tuple[int | None, Any]:
@@ -145,9 +201,8 @@ def _where(session: Any) -> tuple[int | None, Any]:
     article_id = _article(session)
     if article_id is None:
         return None, None
-    lines = queries.claim_list(session, article_id)
-    first = next((line for line in lines if line.state == "open"), lines[0] if lines else None)
-    return article_id, queries.claim(session, first.claim_id) if first else None
+    first = queries.first_claim(session, article_id)
+    return article_id, queries.claim(session, first) if first is not None else None
 
 
 def _article(session: Any) -> int | None:
@@ -175,10 +230,13 @@ def _complain(error: NotFoundError) -> None:
     ]
 
 
-def _answers(session: Any) -> dict[str, Any]:
+def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
     """Return what the card needs beside the claim: answers, reasons, sources found."""
     looked_for = st.session_state.get(state.SOURCE_WORDS)
     return {
+        "work": showing.values(queries.work(session, claim_id)) if claim_id is not None else None,
+        "people": [showing.values(person) for person in queries.people(session)],
+        "priorities": queueing.priorities(),
         "received": st.session_state.get(state.TICKETS, []),
         "outcomes": st.session_state.get(state.OUTCOMES, []),
         "reviewer": reviewer(),

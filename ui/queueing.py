@@ -1,87 +1,172 @@
-"""The queue beside the article: which claims it holds, as chosen by the reviewer and as the address says it."""
+"""The queue beside the article: a page of claims that stays in its order, how many there are, and what narrows them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, get_args
+import time
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from db import queries
-from db.queries.queue import QueueView, Sort
+from db.vocabulary import CLAIM_TYPES, PRIORITIES
 from ui import showing
+from ui.queue_view import TABS, View, asked_of, is_narrowed
 
 #: A page of a list.
 PAGE = 50
-#: Words beyond this length find nothing that shorter ones would not.
-LONGEST_TEXT = 200
-TABS = ("open", "checked", "dismissed", "all")
-SCOPES = ("article", "all")
+#: A filtered view is counted no further: more are shown as "1,000+".
+COUNTED = 1_000
+#: So many seconds old may a count be in which others had a part.
+COUNTS_LAST = 20.0
+#: And so many may the lines of a page be.
+LINES_LAST = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the queue shows. ``after`` holds the keys of the pages on the way to this one."""
+@dataclass(slots=True)
+class Drawn:
+    """The page of the queue that somebody works through: it keeps its claims and their order until it is drawn anew."""
 
-    scope: str = "article"
-    tab: str = "open"
-    text: str = ""
-    sort: str = "reading order"
-    after: tuple[str, ...] = ()
-
-
-def view_of(sent: Mapping[str, Any]) -> View:
-    """Return the view that a browser or an address names; whatever makes no sense stands as usual."""
-    view = View()
-    if sent.get("scope") in SCOPES:
-        view = replace(view, scope=sent["scope"])
-    if sent.get("tab") in TABS:
-        view = replace(view, tab=sent["tab"])
-    if sent.get("sort") in get_args(Sort):
-        view = replace(view, sort=sent["sort"])
-    if isinstance(sent.get("text"), str):
-        view = replace(view, text=sent["text"][:LONGEST_TEXT])
-    after = sent.get("after")
-    if isinstance(after, list) and all(isinstance(key, str) for key in after):
-        view = replace(view, after=tuple(after))
-    return view
+    view: View
+    article_id: int | None
+    ids: list[int]
+    next_key: str | None
+    counts: dict[str, int | None]
+    counted_at: float
+    #: The states of the claims as they were last shown.
+    seen: dict[int, str] = field(default_factory=dict)
+    #: The lines and what there is to choose from as they were last read, and when.
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    choices: dict[str, Any] = field(default_factory=dict)
+    read_at: float = 0.0
 
 
-def address_of(view: View) -> dict[str, str]:
-    """Return what of a view the address keeps: everything that is not as usual, but for the page."""
-    usual = asdict(View())
-    return {name: value for name, value in asdict(view).items() if name != "after" and value != usual[name]}
+def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
+    """Ask the database for the claims of a view now."""
+    asked = asked_of(view, article_id, me)
+    page = queries.queue_ids(session, view=asked, after=view.after[-1] if view.after else None, limit=PAGE)
+    counts = tab_counts(session, view, article_id, me)
+    return Drawn(view, asked.article_id, list(page.items), page.next_key, counts, time.monotonic())
 
 
-def fill(session: Any, view: View, article_id: int, ratings: showing.Ratings) -> dict[str, Any]:
-    """Return the claims of a view and how many there are in each tab.
+def recount(session: Any, drawn: Drawn, article_id: int, me: int | None) -> None:
+    """Count the tabs of a page anew where the counts may no longer be true."""
+    if time.monotonic() - drawn.counted_at > COUNTS_LAST:
+        drawn.counts = tab_counts(session, drawn.view, article_id, me)
+        drawn.counted_at = time.monotonic()
+        drawn.seen = {}
 
-    Of one article all claims come, and the browser chooses; of all articles a page of 50.
+
+def counts_anew(view: View, verbs: set[str]) -> bool:
+    """Say whether after these verbs the tabs are to be counted by the database.
+
+    Of all claims that takes longer than all else on the page, and what changed stands on the page: see :func:`move`.
     """
-    shown = {"view": asdict(view), "article_id": article_id, "next_key": None, "complete": view.scope == "article"}
-    if view.scope == "article":
-        lines = queries.claim_list(session, article_id)
-        return shown | {"lines": showing.lines(lines, ratings), "counts": _counts(queries.article(session, article_id))}
-    state = None if view.tab == "all" else view.tab
-    page = queries.queue(
-        session,
-        view=QueueView(state=state, text=view.text, sort=view.sort),
-        after=view.after[-1] if view.after else None,
-        limit=PAGE,
+    return view.scope == "article" or is_narrowed(view) or bool(verbs & {"bulk", "add", "quote"})
+
+
+def move(drawn: Drawn) -> None:
+    """Keep the counts true as claims of the page change from one tab to another."""
+    now = {line["claim_id"]: line["state"] for line in drawn.lines}
+    for claim_id, state in now.items():
+        before = drawn.seen.get(claim_id, state)
+        for tab, states in TABS.items():
+            count = drawn.counts[tab]
+            # Whose a claim is changes with what is counted anew.
+            if before != state and states and tab != "mine" and count is not None:
+                drawn.counts[tab] = count + (state in states) - (before in states)
+    drawn.seen = now
+
+
+def still_holds(drawn: Drawn | None, view: View, article_id: int) -> bool:
+    """Say whether a page that was drawn is the page of this view."""
+    return drawn is not None and (drawn.view, drawn.article_id) == (
+        view,
+        article_id if view.scope == "article" else None,
     )
-    totals = queries.counts(session)
-    counts = {
-        "open": totals.open,
-        "checked": totals.checked,
-        "dismissed": totals.dismissed,
-        "all": totals.claims + totals.dismissed,
-    }
-    return shown | {"lines": showing.lines(page.items, ratings), "next_key": page.next_key, "counts": counts}
 
 
-def _counts(article: Any) -> dict[str, int]:
+def fill(
+    session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings, scales: list[Any]
+) -> dict[str, Any]:
+    """Return the claims of a page as they stand; a claim opened beside it joins them and stays.
+
+    They are read anew after everything one did oneself, and every few seconds for what others did.
+    """
+    if open_claim is not None and open_claim not in drawn.ids:
+        # Above the others, so that the next step leads into the page.
+        drawn.ids.insert(0, open_claim)
+        drawn.read_at = 0.0
+    if time.monotonic() - drawn.read_at > LINES_LAST:
+        _read(session, drawn, ratings, scales)
     return {
-        "open": article.n_open + article.n_attention,
-        "checked": article.n_checked,
-        "dismissed": article.n_dismissed,
-        "all": article.n_claims + article.n_dismissed,
+        "view": asdict(drawn.view),
+        "article_id": drawn.article_id,
+        "next_key": drawn.next_key,
+        "counts": dict(drawn.counts),
+        "counted": COUNTED,
+        "lines": drawn.lines,
+        "choices": drawn.choices,
     }
+
+
+def _read(session: Any, drawn: Drawn, ratings: showing.Ratings, scales: list[Any]) -> None:
+    lines = queries.claim_lines(session, drawn.ids)
+    if drawn.article_id is not None and drawn.view.sort == "reading order":
+        lines = tuple(sorted(lines, key=lambda line: (line.first_start, line.claim_id)))
+        drawn.ids = [line.claim_id for line in lines]
+    drawn.lines = showing.lines(lines, ratings)
+    drawn.choices = choices(session, scales)
+    drawn.read_at = time.monotonic()
+    move(drawn)
+
+
+def tab_counts(session: Any, view: View, article_id: int, me: int | None) -> dict[str, int | None]:
+    """Return how many claims each tab holds; one more than :data:`COUNTED` stands for any number above it.
+
+    None where the words looked for are so common that counting would take longer than reading.
+    """
+    if is_narrowed(view):
+        few = not view.text or not queries.is_common(session, view.text)
+        most = COUNTED + 1
+        return {
+            tab: queries.how_many(session, asked_of(view, article_id, me, tab), most=most) if few else None
+            for tab in TABS
+        }
+    mine = queries.how_many(session, asked_of(view, article_id, me, "mine"), most=COUNTED + 1) if me else 0
+    if view.scope == "article":
+        row = queries.article(session, article_id)
+        opened, checked, dismissed = row.n_open + row.n_attention, row.n_checked, row.n_dismissed
+        return _counts(opened, checked, mine, dismissed)
+    totals = queries.counts(session)
+    attention = totals.returned + totals.recheck
+    return _counts(totals.open + attention, totals.checked + totals.approved, mine, totals.dismissed)
+
+
+def _counts(opened: int, checked: int, mine: int, dismissed: int) -> dict[str, int | None]:
+    return {
+        "open": opened,
+        "checked": checked,
+        "mine": mine,
+        "dismissed": dismissed,
+        "all": opened + checked + dismissed,
+    }
+
+
+def choices(session: Any, scales: list[Any]) -> dict[str, Any]:
+    """Return what can be chosen to narrow the queue by, and the views that the desk keeps."""
+    return {
+        "verdicts": [
+            {"key": rating.rating_id, "name": rating.label, "group": scale.label}
+            for scale in scales
+            for rating in scale.ratings
+        ],
+        "types": list(CLAIM_TYPES),
+        "priorities": priorities(),
+        "people": [showing.values(person) for person in queries.people(session)],
+        "tags": [showing.values(tag) for tag in queries.tags(session)],
+        "views": [showing.values(view) for view in queries.saved_views(session)],
+    }
+
+
+def priorities() -> list[dict[str, Any]]:
+    """Return the priorities, the most urgent first."""
+    return [{"key": number, "name": word} for number, word in sorted(PRIORITIES.items(), reverse=True)]

@@ -13,7 +13,7 @@ from typing import Any
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.errors import StaleError
-from ui import judging, scaling, sourcing
+from ui import judging, scaling, sharing, sourcing
 from ui.apology import SORRY
 from ui.asks import Ask, UnreadableAskError, number, words
 from ui.quoting import find_words
@@ -61,8 +61,8 @@ def quote(session: Any, ask: Ask, by: int) -> int:
     return commands.add_claim(session, shown.revision_id, start, end, by=by)
 
 
-#: Each returns the claim to open next, or None to stay.
-VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
+#: Each returns the claim to open next, or None to stay; some also what is said of what came of it.
+VERBS: dict[str, Callable[[Any, Ask, int], int | sharing.Told | None]] = {
     **judging.VERBS,
     **sourcing.VERBS,
     **scaling.VERBS,
@@ -71,6 +71,7 @@ VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
     "restore": restore,
     "add": add,
     "quote": quote,
+    **sharing.VERBS,
 }
 
 DONE = {
@@ -115,7 +116,7 @@ def perform(name: str, ask: Ask) -> Outcome:
         return told | {"ok": False, "message": str(UnreadableAskError("verb"))}
     try:
         with change(name) as (session, by):
-            opened = carry(session, ask, by)
+            came = carry(session, ask, by)
             told["new_version"] = version_now(session, ask)
     except StaleError as error:
         return told | {"ok": False, "message": str(error), "versions": both_versions(error)}
@@ -124,12 +125,13 @@ def perform(name: str, ask: Ask) -> Outcome:
     except Exception:
         log.exception("A command could not be carried out")
         return told | {"ok": False, "message": SORRY}
-    return told | {"ok": True, "message": DONE[told["verb"]], "opened": opened}
+    opened, message = came if isinstance(came, tuple) else (came, DONE[told["verb"]])
+    return told | {"ok": True, "message": message, "opened": opened}
 
 
 def version_now(session: Any, ask: Ask) -> int | None:
     """Return the version that the claim of an ask has now; None where the ask names no claim."""
-    return None if ask.get("claim_id") is None else queries.claim(session, number(ask, "claim_id")).version
+    return None if ask.get("claim_id") is None else queries.claim_version(session, number(ask, "claim_id"))
 
 
 def both_versions(error: StaleError) -> list[dict[str, str | None]]:

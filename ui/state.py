@@ -16,6 +16,18 @@ CLAIM: Final = "claim"
 ARTICLE: Final = "article"
 #: What the queue shows: a view.
 VIEW: Final = "view"
+#: The page of the queue as it was drawn: it stays while one works through it.
+DRAWN: Final = "drawn"
+#: Which claim of the next page of the queue is to be opened: its first or its last.
+ENTER: Final = "enter"
+#: The number of the last view that the browser asked for.
+NTH: Final = "nth"
+#: The claims that a whole view was found to hold, by the ticket of the question: what is done to them is done to these.
+RECKONED: Final = "reckoned"
+#: What is being done to many claims in the background.
+BULK: Final = "bulk"
+#: Whether the page shows how far that is.
+WATCHED: Final = "watched"
 #: The address that the page itself last wrote; another one means that the person went back, or followed a link.
 WRITTEN_ADDRESS: Final = "written_address"
 #: The number of the last step the person took; the answer carries it back.

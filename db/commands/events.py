@@ -40,6 +40,12 @@ def log(
     )
 
 
+def log_all(session: Session, events: list[dict[str, Any]]) -> None:
+    """Add many events at once, each as the values of its columns; all name the same columns."""
+    if events:
+        session.execute(insert(Event), events)
+
+
 def log_fields(
     session: Session,
     before: Row[Any],

@@ -1,13 +1,22 @@
 """Reads. Each takes a session first, never writes, and returns the plain rows of :mod:`db.rows`."""
 
 from db.queries.articles import article, articles, counts, reading
-from db.queries.cards import claim
+from db.queries.cards import claim, claim_version
 from db.queries.changes import changes_since
-from db.queries.claim_lists import claim_lines, claim_list, neighbour, next_open
+from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
+from db.queries.dashboard import (
+    time_to_verdict,
+    verdicts_by_day,
+    verdicts_by_outlet,
+    verdicts_by_rating,
+    verdicts_by_speaker,
+)
+from db.queries.desk import people, person, saved_views, tags, work
 from db.queries.exports import exports
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import rating_uses, scales
+from db.queries.searching import is_common
 from db.queries.sources import saved_copy, source, source_at, sources
 
 __all__ = [
@@ -20,18 +29,31 @@ __all__ = [
     "claim_ids",
     "claim_lines",
     "claim_list",
+    "claim_version",
     "counts",
     "exports",
+    "first_claim",
     "how_many",
+    "is_common",
     "neighbour",
     "next_open",
+    "people",
+    "person",
     "queue",
     "queue_ids",
     "rating_uses",
     "reading",
     "saved_copy",
+    "saved_views",
     "scales",
     "source",
     "source_at",
     "sources",
+    "tags",
+    "time_to_verdict",
+    "verdicts_by_day",
+    "verdicts_by_outlet",
+    "verdicts_by_rating",
+    "verdicts_by_speaker",
+    "work",
 ]

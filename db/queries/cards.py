@@ -42,6 +42,14 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
     )
 
 
+def claim_version(session: Session, claim_id: int) -> int:
+    """Return the version that a claim is at; raises :class:`NotFoundError`."""
+    version = session.scalar(select(Claim.version).where(Claim.claim_id == claim_id))
+    if version is None:
+        raise NotFoundError("claim", claim_id)
+    return version
+
+
 #: The fields of a card that are columns of the claim, as they stand.
 PLAIN = (
     "claim_id",

@@ -61,6 +61,17 @@ def _line(row: tuple[Any, ...], tags: Sequence[str]) -> ClaimLine:
     return ClaimLine(*row, tuple(tags))  # type: ignore[call-arg] # mypy takes the row for a whole line already
 
 
+def first_claim(session: Session, article_id: int) -> int | None:
+    """Return the first open claim of an article, else its first claim; None where it has none."""
+    states: tuple[State | None, ...] = ("open", None)
+    for state in states:
+        query = select(Claim.claim_id).where(*_in_article(article_id, state))
+        claim_id = session.scalar(query.order_by(Claim.article_id, Claim.first_start, Claim.claim_id).limit(1))
+        if claim_id is not None:
+            return claim_id
+    return None
+
+
 def _in_article(article_id: int, state: State | None) -> list[Any]:
     here: list[Any] = [Claim.article_id == article_id]
     return here if state is None else [*here, Claim.state == state]

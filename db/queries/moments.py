@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import Double, Text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
@@ -45,3 +45,22 @@ def _day_in_sqlite(function: iso_day, compiler: SQLCompiler, **options: Any) -> 
 @compiles(iso_day, "postgresql")
 def _day_in_postgresql(function: iso_day, compiler: SQLCompiler, **options: Any) -> str:
     return f"to_char({compiler.process(function.clauses, **options)}, 'YYYY-MM-DD')"
+
+
+class seconds_between(GenericFunction[float]):  # noqa: N801 - a function of SQL
+    """``seconds_between(earlier, later)``: how many seconds lie between two moments."""
+
+    type = Double()
+    inherit_cache = True
+
+
+@compiles(seconds_between, "sqlite")
+def _seconds_in_sqlite(function: seconds_between, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(clause, **options) for clause in function.clauses)
+    return f"(julianday({later}) - julianday({earlier})) * 86400.0"
+
+
+@compiles(seconds_between, "postgresql")
+def _seconds_in_postgresql(function: seconds_between, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(clause, **options) for clause in function.clauses)
+    return f"CAST(EXTRACT(EPOCH FROM {later} - {earlier}) AS double precision)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -12,10 +13,12 @@ from claims.types import ClaimType
 from db.models import Article, Claim, ClaimTag
 from db.queries.claim_lists import claim_lines
 from db.queries.keys import from_key, to_key
-from db.queries.searching import asked_for, found_by, is_common
+from db.queries.searching import found_by, found_fast
 from db.rows import ClaimLine, Page
 from db.vocabulary import State
 
+#: So many claims are soon put in order.
+FEW = 2_000
 Sort = Literal["reading order", "checkworthiness", "newest", "oldest", "priority"]
 
 
@@ -70,14 +73,30 @@ def queue_ids(session: Session, *, view: QueueView, after: str | None = None, li
     if after is not None:
         here, last = tuple_(*columns), tuple_(*from_key(after, kinds))
         beyond = [here < last if falls else here > last]
-    common = bool(view.text) and is_common(session, view.text)
-    parts = [
-        _ordered(columns, falls=falls).where(*conditions(part, common=common), *beyond).limit(limit + 1)
-        for part in _by_state(view)
-    ]
+    words, common = found_fast(session, view.text)
+    few = None if common else _few(session, view, words)
+    if few is not None:
+        parts = [_ordered(columns, falls=falls).where(Claim.claim_id.in_(few), *beyond).limit(limit + 1)]
+    else:
+        parts = [
+            _ordered(columns, falls=falls).where(*conditions(part, words=words), *beyond).limit(limit + 1)
+            for part in _by_state(view)
+        ]
     rows = session.execute(parts[0] if len(parts) == 1 else _merged(parts, falls=falls, limit=limit + 1)).all()
     more = len(rows) > limit
     return Page(tuple(row[0] for row in rows[:limit]), to_key(rows[limit - 1][1:]) if more else None)
+
+
+def _few(session: Session, view: QueueView, words: list[ColumnElement[bool]]) -> Sequence[int] | None:
+    """Return the claims of a view that leaves few; None where they are many, or nothing narrows it.
+
+    Few of a million are far apart in the queue's order: they are found by what narrows them, and then put in order.
+    Many are soon met when the queue is read in its order.
+    """
+    if view == QueueView(view.state, view.article_id, "", view.sort, view.states):
+        return None
+    found = session.scalars(select(Claim.claim_id).where(*conditions(view, words=words)).limit(FEW + 1)).all()
+    return found if len(found) <= FEW else None
 
 
 def _by_state(view: QueueView) -> list[QueueView]:
@@ -101,8 +120,8 @@ def _merged(parts: list[Select[Any]], *, falls: bool, limit: int) -> Select[Any]
 
 def how_many(session: Session, view: QueueView, *, most: int | None = None) -> int:
     """Return how many claims a view shows, by counting them; no further than to ``most``, where one is given."""
-    common = bool(view.text) and is_common(session, view.text)
-    shown = select(Claim.claim_id).where(*conditions(view, common=common))
+    words, _ = found_fast(session, view.text)
+    shown = select(Claim.claim_id).where(*conditions(view, words=words))
     return session.scalar(select(func.count()).select_from(shown.limit(most).subquery())) or 0
 
 
@@ -111,16 +130,14 @@ def claim_ids(session: Session, view: QueueView) -> list[int]:
     return list(session.scalars(select(Claim.claim_id).where(*conditions(view)).order_by(Claim.claim_id)))
 
 
-def conditions(view: QueueView, *, common: bool = False) -> list[ColumnElement[bool]]:
-    """Return the filters of a view as conditions on claims; ``common`` words are looked for claim by claim."""
+def conditions(view: QueueView, *, words: list[ColumnElement[bool]] | None = None) -> list[ColumnElement[bool]]:
+    """Return the filters of a view as conditions on claims; ``words`` are those of its text, where they are known."""
     found = _of_the_claim(view)
     if view.tag_id is not None:
         found.append(Claim.claim_id.in_(select(ClaimTag.claim_id).where(ClaimTag.tag_id == view.tag_id)))
     if view.publisher is not None:
         found.append(Claim.article_id.in_(select(Article.article_id).where(Article.publisher == view.publisher)))
-    if any(asked_for(view.text)):
-        found += found_by(view.text, one_by_one=common)
-    return found
+    return found + (found_by(view.text) if words is None else words)
 
 
 def _of_the_claim(view: QueueView) -> list[ColumnElement[bool]]:

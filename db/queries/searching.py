@@ -36,8 +36,8 @@ from db.models import Appearance, Claim, Evidence, Source
 
 #: So many claims hold a word that is common: it is looked for along the queue's order, not all at once.
 COMMON = 2_000
-#: A word this long also finds those that begin with it.
-BEGINNING = 3
+#: After a word: what begins with it is meant, too.
+STAR = "*"
 WORD = re.compile(r"[^\W_]+")
 ACCENTS = re.compile("[\u0300-\u036f]")
 #: Scripts that are written without blanks: their words stand in no index.
@@ -58,13 +58,14 @@ class _Phrases(TypeDecorator[list[list[str]]]):
 
 
 def _in_sqlite(parts: list[str]) -> str:
-    return f'"{" ".join(parts)}"' + ("*" if len(parts[-1]) >= BEGINNING else "")
+    words = [part for part in parts if part != STAR]
+    return f'"{" ".join(words)}"' + ("*" if parts[-1] == STAR else "")
 
 
 def _in_postgresql(parts: list[str]) -> str:
     # SQLite takes the accents off by itself, as its index does.
-    plain = [ACCENTS.sub("", unicodedata.normalize("NFD", part)) for part in parts]
-    return " <-> ".join(f"'{part}'" for part in plain) + (":*" if len(plain[-1]) >= BEGINNING else "")
+    plain = [ACCENTS.sub("", unicodedata.normalize("NFD", part)) for part in parts if part != STAR]
+    return " <-> ".join(f"'{part}'" for part in plain) + (":*" if parts[-1] == STAR else "")
 
 
 class holds_words(GenericFunction[Any]):  # noqa: N801 - a function of SQL
@@ -97,43 +98,58 @@ CLAIM_WORDS, QUOTE_WORDS, SOURCE_WORDS, EVIDENCE_WORDS = map(
 
 
 def asked_for(text: str) -> tuple[list[list[str]], list[str]]:
-    """Return what is looked for: words of an index, each as its parts, and words that stand in none."""
+    """Return what is looked for: words of an index, each as its parts, and words that stand in none.
+
+    The parts of a word end with :data:`STAR` where a star stands after it.
+    """
     phrases, others = [], []
-    for word in clean_question(text).split():
-        parts = WORD.findall(word.lower())
+    for word in clean_question(text).lower().split():
+        parts = WORD.findall(word)
         if parts and not UNSPACED.search(word):
-            phrases.append(parts)
+            phrases.append([*parts, STAR] if word.endswith(STAR) else parts)
         else:
-            others.append(word.lower())
+            others.append(word)
     return phrases, others
 
 
-def found_by(text: str, *, one_by_one: bool = False, openly: bool = False) -> list[ColumnElement[bool]]:
+def found_by(text: str, *, openly: bool = False) -> list[ColumnElement[bool]]:
     """Return conditions on claims: every word stands in the claim, in a quote of it, or in a source of it.
 
-    ``one_by_one`` asks of each claim in turn, which is quicker where the words are common. ``openly`` leaves
-    confidential sources out.
+    ``openly`` leaves confidential sources out.
     """
     phrases, others = asked_for(text)
     found: list[ColumnElement[bool]] = [_stands_in(word, openly=openly) for word in others]
     if phrases:
-        ways = _ways(phrases, openly=openly)
-        if one_by_one:
-            found.append(or_(*(exists(way.where(key == Claim.claim_id)) for way, key in ways)))
-        else:
-            found.append(or_(*(Claim.claim_id.in_(way) for way, _ in ways)))
+        found.append(or_(*(Claim.claim_id.in_(way) for way, _ in _ways(phrases, openly=openly))))
     return found
 
 
-def is_common(session: Session, text: str) -> bool:
-    """Say whether more claims hold the words than are worth listing before they are put in order."""
-    phrases, _ = asked_for(text)
+def found_fast(session: Session, text: str) -> tuple[list[ColumnElement[bool]], bool]:
+    """Return the same conditions in the form that is quickest for these words, and whether the words are common.
+
+    Rare ones are listed first; of words common in claims each claim is asked in its turn, as far as the queue is read.
+    """
+    phrases, others = asked_for(text)
     if not phrases:
-        return False
-    return any(
-        (session.scalar(select(func.count()).select_from(way.limit(COMMON + 1).subquery())) or 0) > COMMON
-        for way, _ in _ways(phrases)
-    )
+        return found_by(text), False
+    listed: set[int] = set()
+    asked: list[ColumnElement[bool]] = []
+    starred = any(STAR in parts for parts in phrases)
+    for way, key in _ways(phrases):
+        hits = session.scalars(way.limit(COMMON + 1)).all()
+        if len(hits) <= COMMON:
+            listed.update(hits)
+        elif starred or key is Evidence.claim_id:
+            # Asking for beginnings takes as long for one claim as for all; few claims have sources at all.
+            asked.append(Claim.claim_id.in_(way))
+        else:
+            asked.append(exists(way.where(key == Claim.claim_id)))
+    return [or_(Claim.claim_id.in_(sorted(listed)), *asked), *map(_stands_in, others)], bool(asked)
+
+
+def is_common(session: Session, text: str) -> bool:
+    """Say whether so many claims hold the words that counting them takes longer than reading a page of them."""
+    return found_fast(session, text)[1]
 
 
 def _ways(phrases: list[list[str]], *, openly: bool = False) -> list[tuple[Select[Any], Any]]:
@@ -154,9 +170,10 @@ def _ways(phrases: list[list[str]], *, openly: bool = False) -> list[tuple[Selec
             Appearance.claim_id,
         ),
         (
-            select(Evidence.claim_id)
-            .join(SOURCE_WORDS, SOURCE_WORDS.c.rowid == Evidence.source_id)
-            .where(hits(SOURCE_WORDS), quoted),
+            # Sources are few beside the claims: read from the claims' side, their index would be asked each time.
+            select(Evidence.claim_id).where(
+                Evidence.source_id.in_(select(SOURCE_WORDS.c.rowid).where(hits(SOURCE_WORDS))), quoted
+            ),
             Evidence.claim_id,
         ),
         (

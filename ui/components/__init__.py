@@ -33,11 +33,12 @@ def _component(name: str, *scripts: str) -> Any:
 
 
 reader = _component("reader", "offsets", "highlights")
-queue = _component("queue", "queue_lines")
+queue = _component("queue", "queue_lines", "queue_filters", "queue_bulk")
 card = _component(
     "card",
     "drafts",
     "card_claim",
+    "card_work",
     "card_sources",
     "source_form",
     "source_pages",

@@ -1,13 +1,13 @@
 // The card: one claim, and the only part of the page that speaks to the server.
 // Every command carries a ticket and is sent until the server says it has it; what was typed stays until it is recorded.
 
-const PARTS = { claim: drawClaim, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
+const PARTS = { claim: drawClaim, work: drawWork, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
 const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording", return: "return" };
 const HELP = {
   "j k": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
   r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back", n: "new claim from the selected words",
   a: "approve the verdict", b: "return the verdict to its checker", y: "say that the verdict still holds for this wording",
-  Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "?": "this list",
+  Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "x X": "select a claim, all up to this one", "?": "this list",
 };
 
 const prepare = (parent) => {
@@ -66,6 +66,7 @@ const takeAnswers = (memory, parent) => {
     if (answered.has(outcome.ticket)) continue;
     answered.add(outcome.ticket);
     if (outcome.ok) followOn(memory, outcome);
+    tell("outcome", outcome);
     if (outcome.ok) forgetDraft(memory, outcome);
     else if (outcome.verb === "edit source" && outcome.versions.length) goOnFromTheirs(memory, outcome.claim_id);
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
@@ -123,7 +124,7 @@ const drawCard = (memory, parent) => {
   // A part is drawn again only where its own facts changed, so that a field one types in stays as it is.
   const { evidence, one_sided: oneSided, verdicts, signoffs, on_earlier_wording: earlier, events, version, ...words } = claim;
   const judging = [verdicts, signoffs, earlier, claim.state, memory.data.scales, memory.data.reviewer];
-  const facts = { claim: words, evidence: [evidence, oneSided], judging, history: events };
+  const facts = { claim: words, work: [memory.data.work, memory.data.people], evidence: [evidence, oneSided], judging, history: events };
   for (const part of Object.keys(PARTS)) {
     const drawn = JSON.stringify(facts[part]);
     if (memory.drawn[part] !== drawn) memory.redraw(part);

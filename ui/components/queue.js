@@ -2,69 +2,95 @@
 
 const paint = (memory, parent) => {
   const list = parent.querySelector(".cw-list");
-  const lines = visible(memory);
+  const { lines } = memory.data;
   const drawn = JSON.stringify(lines);
   if (memory.drawn !== drawn) {
     memory.drawn = drawn;
-    list.replaceChildren(...lines.map(drawLine));
-    if (!lines.length) list.append(make("p", { class: "cw-none" }, "No claims here. Choose another tab, or fewer words."));
+    list.replaceChildren(...lines.map((line) => drawLine(line, { onTick: (claimId, event) => tick(memory, parent, claimId, event) })));
+    if (!lines.length) list.append(make("p", { class: "cw-none" }, "No claims here. Choose another tab, fewer words or fewer filters."));
   }
-  for (const line of list.children) line.setAttribute("aria-selected", String(Number(line.dataset.claim) === memory.open));
-  const current = list.querySelector('[aria-selected="true"]');
-  if (current) {
-    list.setAttribute("aria-activedescendant", current.id);
-    bringIntoView(list, current);
-  } else list.removeAttribute("aria-activedescendant");
+  mark(memory, list);
   const place = lines.findIndex((line) => line.claim_id === memory.open) + 1;
   parent.querySelector(".cw-place").textContent = place ? `${place} of ${lines.length}` : `${lines.length}`;
 };
 
-/** Another view of the claims: of this article it is drawn at once, of all articles the server draws it. */
-const changeView = (memory, parent, changed) => {
+/** Show on the lines which claim stands open and which are selected. */
+const mark = (memory, list) => {
+  const current = memory.current?.isConnected ? memory.current : null;
+  if (Number(current?.dataset.claim) !== memory.open) {
+    for (const line of list.querySelectorAll('[aria-selected="true"]')) line.setAttribute("aria-selected", "false");
+    memory.current = list.querySelector(`[data-claim="${memory.open}"]`);
+    memory.current?.setAttribute("aria-selected", "true");
+  }
+  if (memory.current) {
+    list.setAttribute("aria-activedescendant", memory.current.id);
+    bringIntoView(list, memory.current);
+  } else list.removeAttribute("aria-activedescendant");
+};
+
+/** Another view of the claims; the same one again shows what arrived meanwhile. The server draws it. */
+const changeView = (memory, parent, changed, enter = null) => {
+  window.claimWorkbenchNth = (window.claimWorkbenchNth ?? 0) + 1;
   const view = { ...memory.data.view, after: [], ...changed };
   memory.data = { ...memory.data, view };
-  memory.key = null; // choosing the same view again draws it anew, too
-  if (view.scope === "article" && memory.data.complete) {
-    keepLines(memory, memory.data, memory.data.article_id);
-    drawHead(memory, parent);
-    paint(memory, parent);
-  }
-  tell("view", view);
+  memory.turning = true;
+  if (!changed.after) choose(memory, parent, []);
+  drawHead(memory, parent);
+  parent.querySelector(".cw-list").setAttribute("aria-busy", "true");
+  tell("view", { ...view, enter, nth: `${Date.now()}-${window.claimWorkbenchNth}` });
 };
 
 const drawHead = (memory, parent) => {
-  const { view, counts } = memory.data;
+  const { view, counts, counted: most } = memory.data;
   parent.querySelector(".cw-scope").value = view.scope;
   parent.querySelector(".cw-sort").value = view.sort;
-  parent.querySelector(".cw-sort").hidden = view.scope !== "all";
   const search = parent.querySelector(".cw-search");
   if (document.activeElement !== search) search.value = view.text;
-  parent.querySelector(".cw-tabs").replaceChildren(...Object.entries(TABS).map(([tab, { title }]) => make("button", {
+  const focused = document.activeElement?.dataset.tab;
+  const tabs = parent.querySelector(".cw-tabs");
+  tabs.replaceChildren(...Object.entries(TABS).map(([tab, title]) => make("button", {
     type: "button", role: "radio", "data-tab": tab, "aria-checked": String(view.tab === tab),
     onClick: () => changeView(memory, parent, { tab }),
-  }, view.text ? title : `${title} ${counts[tab].toLocaleString()}`)));
-  const further = parent.querySelector(".cw-further");
-  const back = parent.querySelector(".cw-back");
-  parent.querySelector(".cw-pages").hidden = !memory.data.next_key && !view.after.length;
-  further.disabled = !memory.data.next_key;
-  back.disabled = !view.after.length;
-  further.onclick = () => changeView(memory, parent, { after: [...view.after, memory.data.next_key] });
-  back.onclick = () => changeView(memory, parent, { after: view.after.slice(0, -1) });
+  }, [title, counted(counts[tab], most)].join(" ").trim())));
+  if (focused && focused in TABS) tabs.querySelector(`[data-tab="${focused}"]`).focus();
+  drawNarrowing(memory, parent);
+  drawPages(memory, parent);
 };
 
-/** Go some claims further down (or up) the list, and stop at its ends. */
-const walk = (memory, steps) => {
-  const lines = visible(memory);
+const drawPages = (memory, parent) => {
+  const { view, next_key: nextKey } = memory.data;
+  const further = parent.querySelector(".cw-further");
+  const back = parent.querySelector(".cw-back");
+  further.hidden = back.hidden = !nextKey && !view.after.length;
+  further.disabled = !nextKey;
+  back.disabled = !view.after.length;
+  further.onclick = () => turn(memory, parent, 1);
+  back.onclick = () => turn(memory, parent, -1);
+  parent.querySelector(".cw-again").onclick = () => changeView(memory, parent, {});
+};
+
+/** Go to the next page, or the one before, and open the claim that comes first on the way. */
+const turn = (memory, parent, direction) => {
+  const { view, next_key: nextKey } = memory.data;
+  if (memory.turning || (direction > 0 ? !nextKey : !view.after.length)) return;
+  if (direction > 0) changeView(memory, parent, { after: [...view.after, nextKey] }, "first");
+  else changeView(memory, parent, { after: view.after.slice(0, -1) }, "last");
+};
+
+/** Go some claims further down (or up) the list, and at its end to the next page. */
+const walk = (memory, parent, steps) => {
+  const { lines } = memory.data;
   const here = lines.findIndex((line) => line.claim_id === memory.open);
   const there = Math.max(0, Math.min(lines.length - 1, here + steps));
   if (lines.length && there !== here) openClaim(lines[there].claim_id);
+  else if (Math.abs(steps) === 1) turn(memory, parent, steps);
 };
 
 /** The open claim that comes after this one in the queue, from its beginning again at its end. */
 const upcoming = (memory) => {
-  const lines = visible(memory);
+  const { lines } = memory.data;
   const here = lines.findIndex((line) => line.claim_id === memory.open);
-  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))].find((line) => TABS.open.holds.includes(line.state))?.claim_id ?? null;
+  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))].find((line) => WAITING.includes(line.state))?.claim_id ?? null;
 };
 
 const STEPS = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
@@ -77,7 +103,7 @@ const listen = (memory, parent) => {
   parent.querySelector(".cw-sort").onchange = (event) => changeView(memory, parent, { sort: event.target.value });
   search.oninput = () => {
     clearTimeout(memory.searching);
-    memory.searching = setTimeout(() => changeView(memory, parent, { text: search.value.trim() }), 200);
+    memory.searching = setTimeout(() => changeView(memory, parent, { text: search.value.trim() }), 250);
   };
   search.onkeydown = (event) => {
     if (event.key === "Escape" && !search.value) search.blur();
@@ -86,7 +112,7 @@ const listen = (memory, parent) => {
   list.onkeydown = (event) => {
     if (!(event.key in LIST_STEPS) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    walk(memory, LIST_STEPS[event.key]);
+    walk(memory, parent, LIST_STEPS[event.key]);
   };
   const show = (claimId) => {
     memory.open = claimId;
@@ -95,26 +121,35 @@ const listen = (memory, parent) => {
   hear(memory, "open", ({ claim_id: claimId }) => show(claimId));
   hear(memory, "shown", show);
   hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory); });
-  hear(memory, "walk", (steps) => walk(memory, steps));
+  hear(memory, "walk", (steps) => walk(memory, parent, steps));
+  hear(memory, "outcome", (outcome) => takeReckoning(memory, parent, outcome));
   hearKeys(memory, (event) => {
-    const arrow = event.key.startsWith("Arrow");
-    // An arrow that scrolls the article, or chooses a rating, keeps doing so.
-    if (arrow && event.target.closest(".cw-text, .cw-card, input, [role=radiogroup], [role=tablist]")) return;
-    if (event.key === "/") search.focus();
-    else if (event.key in STEPS) walk(memory, STEPS[event.key]);
-    else return;
-    event.preventDefault();
+    if (actOnQueueKey(memory, parent, event)) event.preventDefault();
   });
+};
+
+const actOnQueueKey = (memory, parent, event) => {
+  const arrow = event.key.startsWith("Arrow");
+  // An arrow that scrolls the article, or chooses a rating, keeps doing so.
+  if (arrow && event.target.closest(".cw-text, .cw-card, input, [role=radiogroup], [role=tablist]")) return false;
+  if (event.key === "/") parent.querySelector(".cw-search").focus();
+  else if (event.key === "x" || event.key === "X") tick(memory, parent, memory.open, event);
+  else if (event.key === "Escape" && memory.chosen.size) choose(memory, parent, []);
+  else if (event.key in STEPS) walk(memory, parent, STEPS[event.key]);
+  else return false;
+  return true;
 };
 
 export default function (component) {
   const { data, parentElement: parent } = component;
-  const memory = memoryOf(parent, () => ({ open: null }));
+  const memory = memoryOf(parent, () => ({ open: null, chosen: new Set(), whole: null }));
   memory.data = data;
-  keepLines(memory, data, data.article_id);
+  memory.turning = false;
   memory.open ??= window.claimWorkbenchOpen ?? null;
+  parent.querySelector(".cw-list").removeAttribute("aria-busy");
   drawHead(memory, parent);
   paint(memory, parent);
+  drawBulk(memory, parent);
   listen(memory, parent);
   return deafen(memory);
 }

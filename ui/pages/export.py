@@ -25,7 +25,7 @@ def choose_view() -> object:
     if way == "address":
         return view_of(said)
     if way == "queue":
-        return desk.queue_view()
+        return desk.asked_view()
     return view_of(filters_chosen() if way == "here" else {})
 
 

@@ -12,10 +12,25 @@ NO_ARTICLES = """There is nothing to review yet. Add an article first: its claim
 text, and each can be given sources and a verdict."""
 
 
+@st.fragment(run_every=0.7)
+def many() -> None:
+    """Say how far an action on many claims is; at its end the page shows what came of it."""
+    job = st.session_state.get(state.BULK)
+    if job is None:
+        return
+    st.progress(job.done / len(job.ids), text=job.message)
+    if job.is_over:
+        st.session_state.pop(state.BULK)
+        desk.tell_of(job)
+        st.rerun()
+
+
 @st.fragment
 def review() -> None:
     """Draw the three columns; every step on the page runs only this."""
     if must_ask() and not st.session_state.get(state.ASKING):
+        st.rerun()
+    if state.BULK in st.session_state and not st.session_state.get(state.WATCHED):
         st.rerun()
     shown = desk.lay_out()
     if shown is None:
@@ -33,5 +48,9 @@ def review() -> None:
 
 
 desk.follow_address()
+st.session_state[state.WATCHED] = state.BULK in st.session_state
+if st.session_state[state.WATCHED]:
+    with st.container(key="many"):
+        many()
 with st.container(key="desk"):
     review()

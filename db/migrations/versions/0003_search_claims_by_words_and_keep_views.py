@@ -38,7 +38,7 @@ def keep_words_in_sqlite(index: str, table: str, key: str, columns: tuple[str, .
     new, old = (", ".join(f"{row}.{column}" for column in (key, *columns)) for row in ("new", "old"))
     op.execute(
         f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{table}', content_rowid='{key}', "
-        "tokenize='unicode61 remove_diacritics 2', prefix='3')"
+        "tokenize='unicode61 remove_diacritics 2')"
     )
     op.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     add = f"INSERT INTO {index} (rowid, {names}) VALUES ({new});"
