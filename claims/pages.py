@@ -15,6 +15,7 @@ from claims.headlines import words
 from claims.language_guess import guess_language
 from claims.layout import Block, Piece, block, count_words, lay_out
 from claims.metadata import read_metadata
+from claims.overload import MAX_ATTRIBUTES, is_overloaded
 from claims.paragraphs import wrap_loose_text
 from claims.passages import mark
 from claims.pruning import prune
@@ -33,6 +34,10 @@ _BLOCKS = {"p", "head", "quote", "list", "item", "table", "div", "code", "row"}
 
 def parse_page(name: str, page: str) -> HtmlElement:
     """Parse HTML; raises UnreadableDocumentError for what is none. Entities and DTDs are never loaded."""
+    if is_overloaded(page):
+        raise UnreadableDocumentError(
+            name, f"an element of it has more than {MAX_ATTRIBUTES} attributes", "Paste the article's text."
+        )
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)

@@ -13,6 +13,7 @@ from claims.clean import clean
 from claims.dates import find_date
 from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
+from claims.formats import remedy_for, true_suffix
 from claims.language_guess import guess_language
 from claims.layout import Block, block, lay_out
 from claims.markdown import is_markdown, read_blocks
@@ -137,21 +138,22 @@ def read_pasted(text: str) -> Document:
 
 
 def read_file(name: str, data: bytes) -> Document:
-    """Read an uploaded file by its suffix.
+    """Read an uploaded file by its suffix, or by what it is in truth where its first bytes say so.
 
     Raises UnreadableDocumentError, with the file's name, what is wrong and what to do, for any file that cannot be
     read: another format, empty, oversized, encrypted, binary, damaged, or without an article.
     """
-    reader = READERS.get(Path(name).suffix.lower())
-    if reader is None:
-        raise UnreadableDocumentError(name, "files of this kind cannot be read", f"Use one of {', '.join(READERS)}.")
+    suffix = Path(name).suffix.lower()
+    if suffix not in READERS:
+        remedy = remedy_for(suffix) or f"Use one of {', '.join(READERS)}."
+        raise UnreadableDocumentError(name, "files of this kind cannot be read", remedy)
     if not data.strip():
         raise UnreadableDocumentError(name, "it is empty", "Choose another file.")
     if len(data) > MAX_BYTES:
         raise UnreadableDocumentError(
             name, f"it is larger than {MAX_BYTES // 1_000_000} MB", "Paste the article's text instead."
         )
-    return _checked(name, reader(name, data))
+    return _checked(name, READERS[true_suffix(name, suffix, data)](name, data))
 
 
 def read_path(path: Path) -> Document:
