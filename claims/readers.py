@@ -173,4 +173,4 @@ def read_path(path: Path) -> Document:
     except OSError as error:
         problem = (error.strerror or "it cannot be opened").lower()
         raise UnreadableDocumentError(str(path), problem, "Check the name and the rights of the file.") from error
-    return read_file(path.name, data)
+    return _read(str(path), path.suffix.lower(), data)
