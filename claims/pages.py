@@ -29,6 +29,8 @@ LONG_ENOUGH_TO_TELL = 600
 MOST_DROPPED_WORDS = 60
 #: Where the careful extraction has less than this share of the plain one, it threw parts of the article away.
 LEAST_SHARE = 0.5
+#: The extraction's time grows with the square of the elements side by side: with more, all paragraphs are taken.
+MOST_SIBLINGS = 4_000
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "div", "code", "row"}
 
 
@@ -123,13 +125,20 @@ def _without_empty_sections(kept: list[Block]) -> list[Block]:
     return kept
 
 
+def _body(page: HtmlElement) -> HtmlElement:
+    careful, plain = _extract(page, careful=True), _extract(page, careful=False)
+    return careful if _length(careful) >= LEAST_SHARE * _length(plain) else plain
+
+
+def _most_siblings(page: HtmlElement) -> int:
+    return max(len(element) for element in page.iter())
+
+
 def find_article(tree: HtmlElement, title: str | None) -> list[Block]:
     """Return the paragraphs of the article of a page, in reading order."""
     pruned = prune(tree)
     wrap_loose_text(pruned)
-    careful, plain = _extract(pruned, careful=True), _extract(pruned, careful=False)
-    body = careful if _length(careful) >= LEAST_SHARE * _length(plain) else plain
-    found = complete(list(blocks(body)), pruned)
+    found = complete(list(blocks(_body(pruned))), pruned) if _most_siblings(pruned) <= MOST_SIBLINGS else []
     if sum(_words_in(pieces) for pieces in found) < MIN_WORDS:
         found = loose_paragraphs(pruned)
     return _without_empty_sections([pieces for pieces in found if _is_kept(pieces, title)])

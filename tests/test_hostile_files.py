@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 from office_files import pdf_file, word_file
 
+from claims import pages, readers, word
 from claims import pdf as pdf_reading
-from claims import readers, word
 from claims.errors import UnreadableDocumentError
 from claims.readers import read_file, read_pasted, read_path
 
@@ -114,6 +114,16 @@ def test_an_element_with_attributes_without_end_is_refused_and_a_long_script_is_
     script = f"<script>if (a <b {attributes}) {{}}</script>"
     page = f"<html>{script}<article><p>{' '.join(PROSE)}</p></article></html>"
     assert PROSE[0] in read_file("a.html", page.encode()).text
+
+
+def test_a_page_of_elements_side_by_side_without_end_is_read_by_its_paragraphs_alone(monkeypatch):
+    def never(*_, **__):
+        raise AssertionError("its time grows with the square of them")
+
+    monkeypatch.setattr(pages, "_extract", never)
+    many = "<h1>Pier</h1>" * (pages.MOST_SIBLINGS + 1)
+    page = f"<html><body>{many}<p>{' '.join(PROSE)}</p></body></html>"
+    assert read_file("a.html", page.encode()).text == " ".join(PROSE)
 
 
 def test_oversized_files_and_texts_are_refused(monkeypatch):
