@@ -6,6 +6,7 @@ in, see claims/connections.py. Proxies and cookies are not used.
 
 from __future__ import annotations
 
+import ssl
 import time
 import zlib
 from collections.abc import Callable
@@ -163,7 +164,10 @@ def fetch(address: str, *, policy: Policy | None = None, resolve: Callable[[str,
     except httpcore.TimeoutException as error:
         raise FetchError(str(url), f"it did not answer within {MAX_SECONDS:.0f} seconds", "Try again later.") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError, httpx.InvalidURL, ValueError) as error:
-        raise FetchError(str(url), "it does not answer as a web page does", "Check the address, or paste.") from error
+        problem = "it does not answer as a web page does"
+        if isinstance(error.__cause__ or error.__context__, ssl.SSLError):
+            problem = "no secure connection to it can be made; its certificate may have run out"
+        raise FetchError(str(url), problem, f"Check the address. {PASTE}") from error
     raise FetchError(str(url), f"it sends on more than {MAX_REDIRECTS} times", PASTE)
 
 

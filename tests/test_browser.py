@@ -359,7 +359,7 @@ def test_what_failed_can_be_put_back_and_what_is_typed_meanwhile_stays(page, fre
     page.keyboard.press("Enter")
     page.locator(".cw-intake li").wait_for()
     field.fill("The next one, typed while the first is split")
-    page.locator(".cw-intake li[data-step=done]").wait_for()
+    page.locator(".cw-intake li[data-step=done]").wait_for(timeout=60_000)
     page.get_by_role("link", name="Bridge reopens").wait_for()
     assert field.input_value() == "The next one, typed while the first is split"
     page.get_by_role("tab", name="Addresses").click()

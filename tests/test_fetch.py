@@ -235,6 +235,18 @@ def test_a_name_server_that_does_not_answer_is_given_up(monkeypatch):
     answered.set()
 
 
+def test_a_server_without_a_sound_secure_connection_is_not_read(server, loopback):
+    server.answer("/pier")
+    with refused(because="no secure connection"):
+        fetch(server.address("/pier").replace("http:", "https:"), **loopback)
+
+
+def test_a_host_is_tried_at_each_of_its_addresses(server, loopback):
+    server.answer("/pier")
+    found = ["127.0.0.2", "127.0.0.1"]
+    assert fetch(server.address("/pier"), policy=loopback["policy"], resolve=lambda *_: found).data == PAGE.encode()
+
+
 def test_a_server_that_drips_is_cut_off(server, loopback, monkeypatch):
     monkeypatch.setattr(fetching, "MAX_SECONDS", 0.3)
     stopped = threading.Event()
