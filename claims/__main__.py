@@ -97,6 +97,11 @@ def split(name: str) -> Iterator[Row]:
         }
 
 
+def _refuse_constant(name: str) -> None:
+    """Refuse NaN and Infinity, which Python reads but JSON does not have."""
+    raise ValueError(f"{name} is no JSON value")
+
+
 def _lines_in(field: str) -> Iterator[Row]:
     """Yield the objects of standard input; each has an id, the field, a text, and perhaps a context, a text."""
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
@@ -104,9 +109,11 @@ def _lines_in(field: str) -> Iterator[Row]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
+            row = json.loads(line, parse_constant=_refuse_constant)
+        except ValueError as error:
             raise UnreadableLineError(number, f"is no JSON ({error})") from error
+        except RecursionError as error:
+            raise UnreadableLineError(number, "is nested too deeply") from error
         if not isinstance(row, dict) or "id" not in row or not isinstance(row.get(field), str):
             raise UnreadableLineError(number, f'needs "id" and "{field}", a text')
         if not isinstance(row.get("context") or "", str):

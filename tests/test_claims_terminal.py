@@ -179,6 +179,27 @@ def test_a_line_that_is_no_json_is_named_by_its_number(verb):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("[" * 100_000, id="nested without end"),
+        pytest.param('{"id": NaN, "text": "Taxes rose."}', id="a number that JSON does not have"),
+        pytest.param('{"id": 1, "text": 5}', id="a text that is none"),
+        pytest.param('["id", "text"]', id="no object"),
+    ],
+)
+def test_a_line_of_another_kind_is_refused_without_a_traceback(line):
+    done = run("score", text=f'\n{{"id": 1, "text": "Taxes rose."}}\n{line}\n', status=1)
+    assert done.stderr.startswith("Standard input, line 3 ")
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_empty_lines_a_byte_order_mark_and_any_script_are_scored():
+    lines = ["\ufeff" + json.dumps({"id": 1, "text": ""}), "", json.dumps({"id": "ru", "text": "Налог вырос на 3 %."})]
+    assert [row["id"] for row in rows("score", text="\r\n".join(lines))] == [1, "ru"]
+
+
 @pytest.mark.parametrize("verb", ["score", "decompose"])
 def test_a_line_without_its_fields_is_named_by_its_number(verb):
     done = run(verb, text='{"id": 1}\n', status=1)
