@@ -13,17 +13,9 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
-from claims.parts import (
-    Part,
-    asides,
-    coordinates,
-    is_guarded,
-    noun_phrase,
-    participles,
-    relatives,
-    subject_of,
-    subordinates,
-)
+from claims.coordination import coordinates
+from claims.modifiers import participles, relatives
+from claims.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
 from claims.set_beside import absolutes, apposition
 
 #: The fewest words that a clause may keep when something is taken out of it.
@@ -146,9 +138,11 @@ def _clause(whole: Part, doc: Doc) -> Iterator[Proposition]:
     """Yield a part without what can be taken out of it, then what was taken out."""
     parts = _parts(doc, whole)
     rest = _rest(whole, doc, parts)
-    if parts and not _stands(rest):
+    only_introduces = _comes(rest) and any(part.form == "clause" for part in parts)
+    if parts and not _stands(rest) and not only_introduces:
         parts, rest = [], _rest(whole, doc, [])
-    yield rest
+    if not only_introduces:
+        yield rest
     for part in parts:
         begin, end = trim(doc, part.first, part.last)
         if 0 < end - begin < whole.last - whole.first:
@@ -156,6 +150,12 @@ def _clause(whole: Part, doc: Doc) -> Iterator[Proposition]:
             if part.form == "verb phrase" and subject_of(whole.head) is None:
                 subject = whole.subject
             yield from _clause(Part(begin, end, part.head, part.form, subject, part.cut, part.governor), doc)
+
+
+def _comes(rest: Proposition) -> bool:
+    """Tell whether a clause only brings in another one: 'The report comes as lawmakers debate the budget'."""
+    after = [token for token in rest.doc[rest.head.i + 1 : rest.last] if not token.is_punct]
+    return rest.head.lemma_ == "come" and not after
 
 
 def _stands(rest: Proposition) -> bool:

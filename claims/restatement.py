@@ -62,11 +62,18 @@ def _body(proposition: Proposition, edits: Edits) -> str:
             doc, first, last, {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
         )
     if proposition.form == "participle":
-        edits = {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-        return f"{subject} {words(doc, first, last, edits)}"
+        return f"{subject} {words(doc, first, last, {**edits, **_made_finite(proposition)})}"
     if proposition.form in {"relative", "apposition"} and proposition.subject:
         return _told_of(proposition, subject, edits)
     return words(doc, first, last, edits)
+
+
+def _made_finite(proposition: Proposition) -> dict[int, str]:
+    """Return what makes a participle a verb with a tense: 'making' → 'made', 'having been' → 'had been'."""
+    perfect = next((child for child in proposition.head.children if child.lower_ == "having"), None)
+    if perfect is not None:
+        return {perfect.i: "had"}
+    return {proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
 
 
 def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
@@ -79,6 +86,8 @@ def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
         return f"{subject} {inflection.copula(doc[first:after])} {words(doc, start, last, edits)}"
     pronoun = doc[start]
     rest = words(doc, start + 1, last, edits)
+    if pronoun.tag_ == "WRB":
+        return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
     if pronoun.lower_ == "whose":
         return f"{inflection.possessive(subject)} {rest}"
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:

@@ -1,0 +1,80 @@
+"""Verbs joined by "and" or "but": which of them say something of their own, and of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claims.guards import marks
+from claims.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
+
+
+def _governed(head: Token) -> bool:
+    """Tell whether something before a verb (a negation, a hedge, a mark) may govern its whole coordination."""
+    return any(
+        child.dep_ == "neg"
+        or (child.dep_ == "advmod" and child.i < head.i and bool(marks(child.text)))
+        or (child.dep_ == "mark" and child.lower_ != "that")
+        for child in head.children
+    )
+
+
+def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the verbs coordinated with the head of a clause: own clauses, or verb phrases that share its subject."""
+    head = whole.head
+    while True:
+        joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
+        for verb in joined:
+            yield from _coordinate(doc, whole, verb)
+        if not joined or joined[-1].i >= whole.last:
+            return
+        head = joined[-1]
+
+
+def _joined(doc: Doc, first: int) -> bool:
+    """Tell whether a conjunction or a comma stands before a token."""
+    before = doc[max(first - 2, 0) : first]
+    return any(token.dep_ == "cc" or token.text in {",", ";", "–", "—"} for token in before)
+
+
+def _only_stands_for(verb: Token) -> bool:
+    """Tell whether a verb only takes up another one: the "did" of 'as the governor did in May'."""
+    return verb.lemma_ in {"do", "so"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+
+
+def _has_conjunction(verb: Token) -> bool:
+    """Tell whether an 'and' or 'but' stands in a verb's list: where none does, the parser has guessed."""
+    first, last = verb, verb
+    while first.dep_ == "conj":
+        first = first.head
+    while last is not None:
+        if any(child.dep_ == "cc" for child in (*last.children, *first.children)):
+            return True
+        last = next((child for child in last.children if child.dep_ == "conj" and child.i > last.i), None)
+    return False
+
+
+def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
+    first, last = reach(verb, whole)
+    before = doc[max(first - 2, 0) : first]
+    if doc[first].lower_ in {"whether", "how", "why", "what"}:
+        return
+    if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):
+        return
+    own = subject_of(verb)
+    if own is not None and own.i < verb.i and is_finite(verb):
+        yield Part(first, last, verb, "clause", None, first)
+        return
+    if _only_stands_for(verb) or not _has_conjunction(verb):
+        return
+    subject = subject_of(whole.head)
+    where = noun_phrase(doc, subject, whole) if subject is not None else whole.subject
+    shares = not is_finite(verb)
+    # 'has not paid and informed': without an auxiliary of its own a verb may stand under the first one's negation.
+    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    if where is None or is_guarded(doc, *where) or (bare and _governed(whole.head)):
+        return
+    if shares and (not is_finite(whole.head) or verb.tag_ != whole.head.tag_):
+        return
+    yield Part(first, last, verb, "verb phrase", where, first, whole.head if shares else None)
