@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
+from claims.guards import marks
 from claims.parts import (
     SHORTEST,
     SUBJECTS,
@@ -42,6 +43,8 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         before = first > whole.first and doc[first - 1].text in WITH_COMMA
         after = first == whole.first and last < len(doc) and doc[last].text == ","
         if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
+            if after and not marks(doc[first:last].text):
+                yield Part(first, last, verb, "aside", None, first)
             continue
         where = _participle_subject(doc, whole, verb) if before or after else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):

@@ -21,13 +21,13 @@ class Part:
     """A token range that can be read alone once ``subject`` is put before it.
 
     ``first`` to ``last`` is the quote; ``cut`` is where the surrounding clause loses it (an apposition quotes its
-    noun as well, which the surrounding clause keeps).
+    noun as well, which the surrounding clause keeps). An "aside" is left out and says nothing of its own.
     """
 
     first: int
     last: int
     head: Token
-    form: Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute"]
+    form: Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "aside"]
     subject: tuple[int, int] | None = None
     cut: int = -1
     governor: Token | None = None

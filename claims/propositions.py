@@ -20,8 +20,11 @@ from claims.set_beside import absolutes, apposition
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
+#: Tokens of additions after a subject from which on a claim quotes the predicate only.
+LONG_ASIDE = 6
+VERBAL = frozenset({"aux", "auxpass", "neg"})
 
-Form = Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "whole"]
+Form = Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "aside", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,8 @@ def _clause(whole: Part, doc: Doc) -> Iterator[Proposition]:
         yield rest
     for part in parts:
         begin, end = trim(doc, part.first, part.last)
+        if part.form == "aside":
+            continue
         if 0 < end - begin < whole.last - whole.first:
             subject = part.subject
             if part.form == "verb phrase" and subject_of(whole.head) is None:
@@ -166,6 +171,15 @@ def _stands(rest: Proposition) -> bool:
     )
 
 
+def _after_asides(doc: Doc, first: int, own: Token | None, whole: Part) -> int | None:
+    """Return where a predicate begins after a subject with long additions: 'Ana Lee, 55, of Graz, a town, resigned'."""
+    if own is None or own.left_edge.i != first:
+        return None
+    start = min([whole.head.i, *(child.i for child in whole.head.children if own.i < child.i and child.dep_ in VERBAL)])
+    noun = noun_phrase(doc, own, whole)
+    return start if doc[start - 1].text == "," and start - noun[1] >= LONG_ASIDE else None
+
+
 def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
     """Return what stays of a part: cut at both ends, only its predicate where something stands before that."""
     first, last = whole.first, whole.last
@@ -180,10 +194,11 @@ def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
     asides = {"relative", "apposition", "participle"}
     between = [part for part in parts if first < part.cut and part.last <= whole.head.i and part.form in asides]
     own = subject_of(whole.head)
-    if form == "clause" and between and own is not None and own.i < between[0].cut:
+    start = between[-1].last if between else _after_asides(doc, first, own, whole)
+    if form == "clause" and own is not None and start is not None and own.i < (between[0].cut if between else start):
         noun = noun_phrase(doc, own, whole)
         if not is_guarded(doc, first, noun[1]):
-            first, last = trim(doc, between[-1].last, last)
+            first, last = trim(doc, start, last)
             form, subject = "verb phrase", noun
     dropped = tuple((part.cut, part.last) for part in parts if first < part.cut and part.last < last)
     return Proposition(doc, first, last, whole.head, form, subject, dropped, whole.governor)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from claims.claim_headlines import end_of_cause
+from claims.contents import acts_beside_speech, whole_content
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
@@ -92,7 +93,8 @@ class _Scene:
 def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     """Yield the propositions of a sentence with those who say them, in reading order."""
     begin, end = paragraph.start + sentence.start_char, paragraph.start + sentence.end_char
-    near = tuple(q for q in quotations if q.content.start < end and begin < q.content.end)
+    touching = [q for q in quotations if q.content.start < end and begin < q.content.end]
+    near = tuple(mended for q in touching if (mended := _mended(paragraph, sentence, q)) is not None)
     scene = _Scene(paragraph, sentence, text, near)
     found: list[Draft] = []
     spoken: list[tuple[int, int]] = []
@@ -105,8 +107,22 @@ def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence
         found += _said(scene, (first, last), spoken, cues)
         spoken.append((first, last))
     found += _told(scene, spoken, cues)
+    found += [scene.draft(act) for act in acts_beside_speech(sentence, spoken, cues)]
     once = {(draft.proposition.first, draft.proposition.last): draft for draft in reversed(found)}
     return iter(sorted(once.values(), key=lambda draft: draft.proposition.first))
+
+
+def _mended(paragraph: Paragraph, sentence: Span, quotation: Quotation) -> Quotation | None:
+    """Return a quotation with all that is said in it; None where nobody says it."""
+    content, cue = (
+        _tokens(paragraph, sentence, span.start, span.end) if span else (sentence.start, sentence.start)
+        for span in (quotation.content, quotation.cue)
+    )
+    whole = whole_content(paragraph.doc, content, cue)
+    if whole is None or whole == content:
+        return None if whole is None else quotation
+    said = paragraph.doc[whole[0] : whole[1]]
+    return replace(quotation, content=Place(paragraph.start + said.start_char, paragraph.start + said.end_char))
 
 
 def _asserts(quotation: Quotation, text: str) -> bool:
