@@ -45,14 +45,12 @@ def _only_stands_for(verb: Token) -> bool:
 
 def _has_conjunction(verb: Token) -> bool:
     """Tell whether an 'and' or 'but' stands in a verb's list: where none does, the parser has guessed."""
-    first, last = verb, verb
-    while first.dep_ == "conj":
-        first = first.head
-    while last is not None:
-        if any(child.dep_ == "cc" for child in (*last.children, *first.children)):
-            return True
-        last = next((child for child in last.children if child.dep_ == "conj" and child.i > last.i), None)
-    return False
+    while verb.dep_ == "conj":
+        verb = verb.head
+    listed: list[Token] = [verb]
+    for one in listed:
+        listed += [child for child in one.children if child.dep_ == "conj"]
+    return any(child.dep_ == "cc" for one in listed for child in one.children)
 
 
 def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:

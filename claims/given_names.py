@@ -51,7 +51,7 @@ TITLES = (
         """
         dr dr. prof prof. professor president senator sen sen. rep rep. gov gov. governor judge justice minister premier
         secretary chancellor mayor general gen gen. col col. lt lt. sgt sgt. capt capt. captain colonel pope rev rev.
-        former vice prime dame congressman congresswoman attorney ambassador
+        former vice prime dame superintendent congressman congresswoman attorney ambassador
         """.split()
     )
 )

@@ -21,7 +21,6 @@ from claims.parts import (
     told_of,
 )
 
-
 #: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
 OUTCOMES = frozenset(
     "mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean".split()
@@ -109,9 +108,7 @@ def _reported(verb: Token) -> Token | None:
     return told if apart else None
 
 
-def _placed(
-    doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]
-) -> Iterator[Part]:
+def _placed(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Iterator[Part]:
     """Yield what happened then or there: 'in May, when the bank closed two branches, …'."""
     start = noun[0] - 1
     own = subject_of(verb)

@@ -69,6 +69,8 @@ def is_finite(verb: Token) -> bool:
 def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
     """Return the range of a noun with its modifiers, up to the first comma, dash or relative clause after it."""
     first, last = reach(noun, whole)
+    while first < noun.i and doc[first].dep_ in {"mark", "cc", "punct"}:
+        first += 1
     for token in doc[noun.i + 1 : last]:
         if token.text in {",", "–", "—", "-", ";", ":", '"', "”"} and token.text != "-":
             return first, token.i

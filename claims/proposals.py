@@ -11,6 +11,7 @@ from claims.claim_headlines import headlines
 from claims.claim_types import claim_type
 from claims.coreference import resolve
 from claims.dismissals import dismissal
+from claims.guards import marks
 from claims.inflection import possessive
 from claims.language import Paragraph, parse
 from claims.quotations import find_quotations
@@ -48,6 +49,8 @@ def _resolved(draft: Draft, resolutions: Sequence[Resolution]) -> Mapping[int, s
     """Return what stands for each mention, by token; the other tokens of a longer mention fall away."""
     edits: dict[int, str] = {}
     for resolution in resolutions:
+        if marks(resolution.mention) != marks(resolution.referent):
+            continue
         inside = [
             token.i
             for token in draft.paragraph.doc

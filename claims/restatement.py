@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from claims import inflection, lexicon
 from claims.guards import agree
+from claims.mentions import POSSESSIVE
 from claims.propositions import Proposition
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
@@ -148,10 +149,30 @@ def _is_comma(token: Token, index: int) -> bool:
     return index == token.i or (0 <= index < len(token.doc) and token.doc[index].text == ",")
 
 
+def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
+    """Leave a pronoun as it is where the words before it name the same one: 'Ana Berg lost her case'."""
+    subject = range(*proposition.subject) if proposition.subject else range(0)
+    named: list[str] = []
+    kept: dict[int, str] = {}
+    doc = proposition.doc
+    said = " ".join(resolved.get(index, doc[index].text) for index in subject)
+    for index in (*subject, *range(proposition.first, proposition.last)):
+        name = resolved.get(index)
+        if name is None or index in kept:
+            continue
+        bare = POSSESSIVE.sub("", name)
+        again = bare in named or (bare in said and index not in subject)
+        if name and again and doc[index].tag_ in {"PRP", "PRP$"}:
+            continue
+        named.append(bare)
+        kept[index] = name
+    return kept
+
+
 def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, Edits]]:
     """Yield wordings from the most helpful to the plainest, each with the resolutions it uses."""
     leading = _leading(proposition)
-    for chosen in (resolved, {}):
+    for chosen in (_once(proposition, resolved), {}):
         edits = {**chosen, **leading}
         if proposition.dropped:
             yield finish(_body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen

@@ -1,0 +1,147 @@
+"""Descriptions that take up what was named before: "the Kremlin spokesman", "the airline", "the country"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from claims.attribution_grammar import Token, children
+from claims.guards import marks
+from claims.language import Paragraph
+from claims.mentions import Entity
+from claims.places import PLACES
+from claims.scene import Scene
+from claims.types import Resolution
+
+#: Nouns that may stand for an organisation named near by, whatever it is.
+ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
+#: Nouns that stand for no one thing a text has told about.
+GENERAL = frozenset(
+    """
+    area case change day end fact future group hour idea issue kind lack level lot market moment month morning night
+    number part past people period point police press problem public question rate reason region report rest result
+    share side situation state system thing time top total use way week world year country government city town site
+    data minute plan policy process programme program service term effort effect
+    """.split()
+)
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+#: The most words of a description that is put in the place of a shorter one.
+LONGEST = 6
+
+
+def describe(scene: Scene) -> Iterator[Resolution]:
+    """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
+    told = _told(scene)
+    for number, paragraph in enumerate(scene.found.paragraphs):
+        for token in paragraph.doc:
+            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token):
+                continue
+            start = paragraph.start + _first(token).idx
+            entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
+            if entity is not None:
+                scene.known[number][start] = entity
+            name = entity.name if entity is not None else _told_before(told, token, start)
+            if name is not None:
+                end = paragraph.start + token.idx + len(token)
+                yield Resolution(start, end, scene.text[start:end], name)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
+    first = _first(noun)
+    narrowed = children(noun, "relcl", "acl", "appos") or any(of.lower_ == "of" for of in children(noun, "prep"))
+    named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
+    return first.lower_ == "the" and not narrowed and not named and noun.dep_ != "compound"
+
+
+def _first(noun: Token) -> Token:
+    lefts = [token for token in noun.lefts if token.dep_ in {"det", "compound", "amod", "nmod", "poss", "nummod"}]
+    return lefts[0] if lefts else noun
+
+
+def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+    lemma = noun.lemma_.lower()
+    holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
+    if holders:
+        return holders[0] if len(holders) == 1 else _foremost(scene, holders, start)
+    if lemma not in ORGANISATION_NOUNS:
+        return None
+    near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
+    subject = next((one for one in near if one.head.dep_ == "poss"), None)
+    candidates = {
+        one.entity.name: one.entity
+        for one in near
+        if not one.entity.person and one.head.ent_type_ != "GPE" and one is not subject
+    }
+    if len(candidates) > 1:
+        subjects = {
+            one.entity.name
+            for one in near
+            if one.paragraph == number and one.head.sent == noun.sent and one.head.dep_ == "nsubj"
+        }
+        candidates = {name: entity for name, entity in candidates.items() if name in subjects}
+    return next(iter(candidates.values())) if len(candidates) == 1 else None
+
+
+def _foremost(scene: Scene, holders: list[Entity], start: int) -> Entity | None:
+    """Return the organisation that the text has told about at least twice as often as of any other like it."""
+    if any(entity.person for entity in holders):
+        return None
+    often = Counter(one.entity.name for found in scene.by_paragraph.values() for one in found if one.start < start)
+    first, second = sorted(holders, key=lambda entity: often[entity.name], reverse=True)[:2]
+    return first if often[first.name] >= 2 * often[second.name] else None
+
+
+def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+    """Return the one country or state that "the country" or "the state" can be: the only one near before it."""
+    names = PLACES.get(noun.lemma_.lower())
+    if names is None or _first(noun).i != noun.i - 1 or children(noun, "prep"):
+        return None
+    sentence = scene.found.paragraphs[number].start + noun.sent.start_char
+    paragraphs = scene.found.paragraphs
+    for begin in (sentence, paragraphs[number].start, paragraphs[max(0, number - 1)].start, 0):
+        found = {match.group() for match in names.finditer(scene.text, begin, start)}
+        if found:
+            return Entity(found.pop(), person=False) if len(found) == 1 else None
+    return None
+
+
+def _told(scene: Scene) -> dict[str, list[tuple[int, str]]]:
+    """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
+    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for paragraph in scene.found.paragraphs:
+        for noun in paragraph.doc:
+            if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
+                continue
+            words = _narrowed(paragraph, noun)
+            if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
+                told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
+    return told
+
+
+def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
+    """Return a noun with "the" and the words before it that tell which one; None where none does or too many."""
+    before = [token for token in noun.lefts if token.dep_ in MODIFIERS]
+    owned = [token for token in noun.lefts if token.dep_ in {"poss", "nummod"} or token.lower_ in {"no", "any", "this"}]
+    if not before or owned or before[-1].right_edge.i > noun.i or noun.i - before[0].left_edge.i > LONGEST:
+        return None
+    first = before[0].left_edge
+    words = paragraph.doc.text[first.idx : noun.idx + len(noun)]
+    plain = all(
+        token.tag_ not in {"JJR", "JJS", "CC"} and not token.is_quote for token in paragraph.doc[first.i : noun.i]
+    )
+    return f"the {words}" if plain and first.lower_ not in {"other", "same", "such", "next", "last", "new"} else None
+
+
+def _told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
+    """Return the one fuller description of a bare "the crash" that stands before it."""
+    if (
+        _first(noun).i != noun.i - 1
+        or children(noun, "prep")
+        or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "IN")
+    ):
+        return None
+    fuller = told.get(noun.lemma_.lower(), [])
+    known = fuller[: bisect_left(fuller, (start, ""))]
+    return known[0][1] if len(known) == 1 else None
