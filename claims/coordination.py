@@ -39,8 +39,11 @@ def _joined(doc: Doc, first: int) -> bool:
 
 
 def _only_stands_for(verb: Token) -> bool:
-    """Tell whether a verb only takes up another one: the "did" of 'as the governor did in May'."""
-    return verb.lemma_ in {"do", "so"} and not any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+    """Tell whether a verb only takes up another one: 'as the governor did in May', 'but failed to do so'."""
+    taken_up = any(
+        token.lower_ == "do" and token.i + 1 < len(verb.doc) and token.nbor(1).lower_ == "so" for token in verb.subtree
+    )
+    return taken_up or (verb.lemma_ == "do" and not any(child.dep_ in {"dobj", "aux"} for child in verb.children))
 
 
 def _has_conjunction(verb: Token) -> bool:
@@ -55,7 +58,9 @@ def _has_conjunction(verb: Token) -> bool:
 
 def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
     first, last = reach(verb, whole)
-    before = doc[max(first - 2, 0) : first]
+    while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
+        first += 1
+    before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
     if doc[first].lower_ in {"whether", "how", "why", "what"}:
         return
     if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):

@@ -16,6 +16,14 @@ from claims.types import Resolution
 
 #: Nouns that may stand for an organisation named near by, whatever it is.
 ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
+#: Words of names that are no company's.
+PUBLIC = frozenset(
+    """
+    army assembly association authority commission committee congress council court department federation government
+    house kremlin ministry nations nato office parliament party pentagon police senate state states taliban union
+    university
+    """.split()
+)
 #: Nouns that stand for no one thing a text has told about.
 GENERAL = frozenset(
     """
@@ -72,7 +80,7 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
     candidates = {
         one.entity.name: one.entity
         for one in near
-        if not one.entity.person and one.head.ent_type_ != "GPE" and one is not subject
+        if not one.entity.person and one.head.ent_type_ != "GPE" and one is not subject and _may_be(lemma, one.entity)
     }
     if len(candidates) > 1:
         subjects = {
@@ -82,6 +90,11 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
         }
         candidates = {name: entity for name, entity in candidates.items() if name in subjects}
     return next(iter(candidates.values())) if len(candidates) == 1 else None
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Tell whether a noun can stand for an organisation: no ministry is a company, though it may be an agency."""
+    return noun == "agency" or not PUBLIC & set(entity.name.lower().split())
 
 
 def _foremost(scene: Scene, holders: list[Entity], start: int) -> Entity | None:

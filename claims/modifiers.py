@@ -40,6 +40,7 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
         before = first > whole.first and doc[first - 1].text in WITH_COMMA
+        yield from _made(doc, whole, verb, first, last)
         after = first == whole.first and last < len(doc) and doc[last].text == ","
         if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
             if after and not marks(doc[first:last].text):
@@ -48,6 +49,23 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         where = _participle_subject(doc, whole, verb) if before or after else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
+
+
+def _made(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> Iterator[Part]:
+    """Yield what is told of something new at the end of a clause: 'a law … aimed at isolating the network'."""
+    noun = _object_over(verb.head)
+    new = noun.pos_ == "NOUN" and noun.left_edge.lower_ in {"a", "an"} and noun.dep_ == "dobj"
+    ends = (last >= whole.last - 1 or doc[last].text in {",", ";"}) and last - first > SHORTEST
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and new and ends and first == verb.i and doc[first - 1].text != ",":
+        yield Part(noun.left_edge.i, last, verb, "made", (noun.left_edge.i, first), first, noun)
+
+
+def _object_over(noun: Token) -> Token:
+    """Return the object that a chain of prepositions hangs on or follows: 'a law' in 'a law on schools'."""
+    while noun.dep_ in {"pobj", "prep"}:
+        before = [child for child in noun.head.children if child.dep_ == "dobj" and child.right_edge.i == noun.i - 1]
+        noun = before[0] if noun.dep_ == "prep" and before else noun.head
+    return noun
 
 
 def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bool:

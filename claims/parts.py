@@ -27,7 +27,18 @@ class Part:
     first: int
     last: int
     head: Token
-    form: Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "aside"]
+    form: Literal[
+        "clause",
+        "verb phrase",
+        "relative",
+        "participle",
+        "apposition",
+        "absolute",
+        "aside",
+        "noun fact",
+        "owned",
+        "made",
+    ]
     subject: tuple[int, int] | None = None
     cut: int = -1
     governor: Token | None = None

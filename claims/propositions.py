@@ -15,8 +15,9 @@ from spacy.tokens import Doc, Token
 from claims import lexicon
 from claims.coordination import coordinates
 from claims.modifiers import participles, relatives
+from claims.noun_facts import noun_facts
 from claims.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
-from claims.set_beside import absolutes, apposition
+from claims.set_beside import absolutes, additions, apposition, owned
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
@@ -24,7 +25,19 @@ FEWEST = 3
 LONG_ASIDE = 6
 VERBAL = frozenset({"aux", "auxpass", "neg"})
 
-Form = Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "aside", "whole"]
+Form = Literal[
+    "clause",
+    "verb phrase",
+    "relative",
+    "participle",
+    "apposition",
+    "absolute",
+    "aside",
+    "noun fact",
+    "owned",
+    "made",
+    "whole",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,9 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
         *relatives(doc, whole),
         *absolutes(doc, whole),
         *apposition(doc, whole),
+        *owned(doc, whole),
+        *additions(doc, whole),
+        *noun_facts(doc, whole),
     ]
     for part in sorted(candidates, key=lambda part: part.cut - part.last):
         clear = all(part.last <= other.cut or part.cut >= other.last for other in found)
@@ -195,8 +211,10 @@ def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
     between = [part for part in parts if first < part.cut and part.last <= whole.head.i and part.form in asides]
     own = subject_of(whole.head)
     start = between[-1].last if between else _after_asides(doc, first, own, whole)
+    told = next((part.last for part in parts if part.form == "noun fact" and part.head == own), None)
+    start = told if start is None else start
     if form == "clause" and own is not None and start is not None and own.i < (between[0].cut if between else start):
-        noun = noun_phrase(doc, own, whole)
+        noun = (own.left_edge.i, own.i + 1) if start == told else noun_phrase(doc, own, whole)
         if not is_guarded(doc, first, noun[1]):
             first, last = trim(doc, start, last)
             form, subject = "verb phrase", noun

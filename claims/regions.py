@@ -138,7 +138,15 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
     verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
+    if any(_reports_itself(token) for token in doc[first:last]):
+        return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
+
+
+def _reports_itself(verb: Token) -> bool:
+    """Tell whether a clause with 'as' has an object of its own: '…, as most firms reported better results'."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
 
 
 def _inside(token: Token, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -169,9 +177,23 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
         for proposition in propositions(scene.paragraph.doc, _after_dateline(sentence), sentence.end)
         if not _inside(proposition.head, spoken)
         and proposition.head.i not in cues
-        and proposition.head.pos_ in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}
-        and (not spoken or proposition.head.pos_ in {"VERB", "AUX"} or proposition.form == "apposition")
+        and not _only_introduces(proposition, cues)
+        and (proposition.head.pos_ in {"VERB", "AUX"} or proposition.form in BESIDE or _is_nominal(proposition, spoken))
     ]
+
+
+#: Forms that state a fact beside that of their clause, whatever carries them.
+BESIDE = frozenset({"apposition", "owned", "noun fact"})
+
+
+def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
+    return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _only_introduces(proposition: Proposition, cues: set[int]) -> bool:
+    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
+    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
+    return bool(words) and words[-1].i in cues and words[-1].pos_ == "VERB"
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:

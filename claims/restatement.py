@@ -6,11 +6,12 @@ Wordings are tried from the most helpful to the verbatim one; the first that cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims import inflection, lexicon
+from claims import lexicon
+from claims.clause_wording import Edits, body
 from claims.guards import agree
 from claims.mentions import POSSESSIVE
 from claims.propositions import Proposition
@@ -20,21 +21,6 @@ _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
 
 #: A comma that the sentence put inside a closing mark.
 _COMMA_INSIDE = re.compile(r",([\"”»])$")
-
-#: Token index → what stands in its place ("" leaves it out).
-Edits = Mapping[int, str]
-
-
-def words(doc: Doc, first: int, last: int, edits: Edits) -> str:
-    """Return the text of a token range with some tokens replaced."""
-    pieces: list[str] = []
-    for token in doc[first:last]:
-        text = edits.get(token.i, token.text)
-        if text:
-            pieces.append(text + token.whitespace_)
-        elif pieces and not pieces[-1].endswith(" "):
-            pieces.append(" ")
-    return "".join(pieces)
 
 
 def _without(edits: Edits, ranges: Iterable[tuple[int, int]]) -> dict[int, str]:
@@ -50,57 +36,6 @@ def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]
         after = last + 1 if last < len(doc) and doc[last].text in {",", "–", "—"} else last
         wide.append((before, after))
     return wide
-
-
-def _body(proposition: Proposition, edits: Edits) -> str:
-    doc, first, last = proposition.doc, proposition.first, proposition.last
-    subject = words(doc, *proposition.subject, edits).strip() if proposition.subject else ""
-    if proposition.form == "verb phrase":
-        auxiliaries = inflection.shared_auxiliaries(proposition.governor)
-        return " ".join(filter(None, [subject, auxiliaries, words(doc, first, last, edits)]))
-    if proposition.form == "absolute":
-        return words(
-            doc, first, last, {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-        )
-    if proposition.form == "participle":
-        return f"{subject} {words(doc, first, last, {**edits, **_made_finite(proposition)})}"
-    if proposition.form in {"relative", "apposition"} and proposition.subject:
-        return _told_of(proposition, subject, edits)
-    return words(doc, first, last, edits)
-
-
-def _made_finite(proposition: Proposition) -> dict[int, str]:
-    """Return what makes a participle a verb with a tense: 'making' → 'made', 'having been' → 'had been'."""
-    perfect = next((child for child in proposition.head.children if child.lower_ == "having"), None)
-    if perfect is not None:
-        return {perfect.i: "had"}
-    return {proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-
-
-def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
-    """Word a relative clause or an apposition as a sentence about its noun."""
-    doc, last = proposition.doc, proposition.last
-    assert proposition.subject is not None
-    start = proposition.head.left_edge.i
-    if proposition.form == "apposition":
-        first, after = proposition.subject
-        return f"{subject} {inflection.copula(doc[first:after])} {words(doc, start, last, edits)}"
-    pronoun = doc[start]
-    rest = words(doc, start + 1, last, edits)
-    if pronoun.tag_ == "WRB":
-        return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
-    if pronoun.lower_ == "whose":
-        return f"{inflection.possessive(subject)} {rest}"
-    if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
-        return f"{subject} {rest}"
-    if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:
-        gap = pronoun.head.i
-        if any(child.dep_ == "pobj" and child.i > gap for child in pronoun.head.children):
-            gap = proposition.head.i
-        while gap + 1 < last and doc[gap + 1].dep_ == "prt":
-            gap += 1
-        return f"{words(doc, start + 1, gap + 1, edits).strip()} {subject} {words(doc, gap + 1, last, edits)}"
-    return words(doc, proposition.first, last, edits)
 
 
 def finish(text: str) -> str:
@@ -175,8 +110,8 @@ def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, E
     for chosen in (_once(proposition, resolved), {}):
         edits = {**chosen, **leading}
         if proposition.dropped:
-            yield finish(_body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
-        yield finish(_body(proposition, edits)), chosen
+            yield finish(body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
+        yield finish(body(proposition, edits)), chosen
     yield finish(proposition.doc[proposition.first : proposition.last].text), {}
 
 
