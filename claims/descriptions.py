@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from claims.attribution_grammar import Token, children
 from claims.guards import marks
+from claims.inflection import possessive
 from claims.language import Paragraph
 from claims.mentions import Entity
 from claims.places import PLACES
@@ -34,6 +35,9 @@ GENERAL = frozenset(
     """.split()
 )
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
+#: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
+ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
+NEAR = 3
 #: The most words of a description that is put in the place of a shorter one.
 LONGEST = 6
 
@@ -49,7 +53,9 @@ def describe(scene: Scene) -> Iterator[Resolution]:
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
             if entity is not None:
                 scene.known[number][start] = entity
-            name = entity.name if entity is not None else _told_before(told, token, start)
+            name = (
+                entity.name if entity is not None else _issued(scene, number, token) or _told_before(told, token, start)
+            )
             if name is not None:
                 end = paragraph.start + token.idx + len(token)
                 yield Resolution(start, end, scene.text[start:end], name)
@@ -98,12 +104,18 @@ def _may_be(noun: str, entity: Entity) -> bool:
 
 
 def _foremost(scene: Scene, holders: list[Entity], start: int) -> Entity | None:
-    """Return the organisation that the text has told about at least twice as often as of any other like it."""
-    if any(entity.person for entity in holders):
-        return None
+    """Return the one that the text has told about at least twice as often as about any other like it.
+
+    A person must be the one named last as well.
+    """
     often = Counter(one.entity.name for found in scene.by_paragraph.values() for one in found if one.start < start)
     first, second = sorted(holders, key=lambda entity: often[entity.name], reverse=True)[:2]
-    return first if often[first.name] >= 2 * often[second.name] else None
+    named = [
+        one for found in scene.by_paragraph.values() for one in found if one.start < start and one.entity in holders
+    ]
+    last = max(named, key=lambda one: one.start).entity if named else None
+    recent = last is first or not first.person
+    return first if recent and often[first.name] >= 2 * often[second.name] else None
 
 
 def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
@@ -117,6 +129,24 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
         found = {match.group() for match in names.finditer(scene.text, begin, start)}
         if found:
             return Entity(found.pop(), person=False) if len(found) == 1 else None
+    return None
+
+
+def _issued(scene: Scene, number: int, noun: Token) -> str | None:
+    """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
+    if noun.lemma_.lower() not in ISSUED or _first(noun).i != noun.i - 1:
+        return None
+    for place in range(number, max(-1, number - NEAR - 1), -1):
+        paragraph = scene.found.paragraphs[place]
+        last = noun.i if place == number else len(paragraph.doc)
+        for token in reversed(paragraph.doc[:last]):
+            if token.lemma_.lower() != noun.lemma_.lower() or token.dep_ != "pobj" or token.head.lower_ != "in":
+                continue
+            speaker = next(iter(children(token.head.head, "nsubj")), None)
+            if speaker is None or speaker.pos_ == "PRON" or token.left_edge.lower_ not in {"a", "an"}:
+                return None
+            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1].text
+            return f"{possessive(words)} {noun.text}"
     return None
 
 

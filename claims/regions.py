@@ -87,7 +87,16 @@ class _Scene:
     def draft(self, proposition: Proposition) -> Draft:
         quote = self.paragraph.doc[proposition.first : proposition.last]
         start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
-        return Draft(self.paragraph, self.sentence, proposition, chain(self.near, self.text, start, end))
+        said = [q for q in self.near if self._says(q, proposition)]
+        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end))
+
+    def _says(self, quotation: Quotation, proposition: Proposition) -> bool:
+        """Tell whether a speaker says a proposition: none of what the article adds to reported words, ', which …'."""
+        if quotation.kind == "direct":
+            return True
+        doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
+        apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
+        return not apart and _has_clause(doc, *self.tokens(quotation.content))
 
 
 def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
