@@ -37,7 +37,18 @@ def _lacks_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether a range begins with a verb in its tense that has no subject."""
     verb = next((token for token in doc[first:last] if token.tag_ in FINITE), None)
     subjects = verb is not None and any(child.dep_ in SUBJECTS for child in (*verb.children, *verb.head.children))
-    return verb is not None and verb.i == first and verb.dep_ in {"ccomp", "dep"} and not subjects
+    return verb is not None and verb.i == first and verb.dep_ != "relcl" and not subjects
+
+
+def told_of(doc: Doc, content: Range, source: Range) -> Range | None:
+    """Return the noun that words without a subject tell about: 'a move' in 'a move activists said would cost jobs'."""
+    if not _lacks_subject(doc, *content) or source[0] == source[1] or source[1] > content[0]:
+        return None
+    first = source[0]
+    while first > 0 and doc[first - 1].pos_ in {"NOUN", "ADJ", "PROPN"}:
+        first -= 1
+    named = 0 < first < source[0] and doc[first - 1].lower_ in {"a", "an", "the"}
+    return (first - 1, source[0]) if named else None
 
 
 def _is_noun_phrase(doc: Doc, first: int, last: int) -> bool:

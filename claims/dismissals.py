@@ -10,7 +10,7 @@ THRESHOLD = 0.4
 CHECKABLE = 0.5
 PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
 #: Verbs that make a statement a wish, which no figure can show right or wrong.
-WISHING = frozenset({"hope", "wish", "want"})
+WISHING = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
 COUNTED = frozenset({"number", "number word", "percentage", "money"})
 
 
@@ -26,7 +26,7 @@ def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | Non
         return "vague"
     if "instruction" in signals and not draft.proposition.head.dep_.startswith("conj"):
         return "instruction"
-    wishes = draft.proposition.head.lemma_ in WISHING and not signals & COUNTED
+    wishes = draft.proposition.head.lower_ in WISHING and not signals & COUNTED
     if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD and not wishes:
         return None
     return "opinion" if wishes else _weak(draft, signals, score)

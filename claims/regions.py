@@ -9,23 +9,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from claims.claim_headlines import end_of_cause
-from claims.contents import acts_beside_speech, whole_content
+from claims.contents import acts_beside_speech, told_of, whole_content
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
+from claims.stances import asserts, reports_itself
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
-
-#: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
-#: alone would say something else, so the claim keeps the speaker and the verb.
-ASSERTING = frozenset(["says", "tells", "warns", "alleges", "shows", "complains", "thinks", "expects"])
-
-
-#: Verbs that turn what they hold, whatever stance the grammar gave them.
-TURNING = re.compile(
-    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|disput\w*|reject\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +100,11 @@ def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence
     cues: set[int] = set()
     for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
         first, last = scene.tokens(quotation.content)
-        if not _asserts(quotation, text) or not _has_clause(paragraph.doc, first, last) or _modifies(scene, quotation):
+        if not asserts(quotation, text) or not _has_clause(paragraph.doc, first, last) or _modifies(scene, quotation):
             continue
         cues.update(range(*scene.tokens(quotation.cue)))
-        found += _said(scene, (first, last), spoken, cues)
+        noun = told_of(paragraph.doc, (first, last), scene.tokens(quotation.source))
+        found += [_with_subject(draft, noun, first) for draft in _said(scene, (first, last), spoken, cues)]
         spoken.append((first, last))
     found += _told(scene, spoken, cues)
     found += [scene.draft(act) for act in acts_beside_speech(sentence, spoken, cues)]
@@ -134,28 +125,14 @@ def _mended(paragraph: Paragraph, sentence: Span, quotation: Quotation) -> Quota
     return replace(quotation, content=Place(paragraph.start + said.start_char, paragraph.start + said.end_char))
 
 
-def _asserts(quotation: Quotation, text: str) -> bool:
-    """Tell whether the words of a quotation are put forward as true by its speaker."""
-    cue = quotation.cue
-    if quotation.kind == "direct":
-        return quotation.stance not in {"denies", "doubts"}
-    return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))
-
-
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     """Tell whether the speech verb only tells which noun is meant: 'the number who said they had used it rose'."""
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
     verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
-    if any(_reports_itself(token) for token in doc[first:last]):
+    if any(reports_itself(token) for token in doc[first:last]):
         return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
-
-
-def _reports_itself(verb: Token) -> bool:
-    """Tell whether a clause with 'as' has an object of its own: '…, as most firms reported better results'."""
-    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
-    return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
 
 
 def _inside(token: Token, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -174,6 +151,13 @@ def _said(scene: _Scene, content: tuple[int, int], spoken: list[tuple[int, int]]
         for proposition in propositions(doc, first, last)
         if not _inside(proposition.head, spoken) and proposition.head.i not in cues
     ]
+
+
+def _with_subject(draft: Draft, noun: tuple[int, int] | None, first: int) -> Draft:
+    """Give words that begin without a subject the noun they tell about."""
+    if noun is None or draft.proposition.first != first or draft.proposition.subject is not None:
+        return draft
+    return replace(draft, proposition=replace(draft.proposition, form="verb phrase", subject=noun))
 
 
 def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[Draft]:
