@@ -13,9 +13,10 @@ from claims.coreference import resolve
 from claims.dismissals import dismissal
 from claims.guards import marks
 from claims.inflection import possessive
-from claims.language import Paragraph, parse
+from claims.language import Paragraph, is_english, parse
 from claims.quotations import find_quotations
 from claims.regions import Draft, drafts, whole_sentence
+from claims.relative_dates import dated_from
 from claims.restatement import restate
 from claims.scoring import score_sentences
 from claims.signals import fired_signals
@@ -72,6 +73,7 @@ def propose(document: Document) -> list[ProposedClaim]:
     worded = [restate(draft.proposition, _resolved(draft, resolutions)) for draft in found]
     quotes = [draft.proposition.doc[draft.proposition.first : draft.proposition.last].text for draft in found]
     titles = headlines(quotes, [text for text, _ in worded], language=document.language)
+    english = is_english(document.text, document.language)
     scores = _scores(found, [text for text, _ in worded], document.language)
     proposals = []
     for draft, (text, used), title, score in zip(found, worded, titles, scores, strict=True):
@@ -88,7 +90,8 @@ def propose(document: Document) -> list[ProposedClaim]:
                 claim_type=score.claim_type,
                 checkworthiness=score.checkworthiness,
                 signals=score.signals,
-                resolutions=_used(where, resolutions, used),
+                resolutions=_used(draft, resolutions, used),
+                relative_dates=dated_from(document.text, where, document.published) if english else (),
                 selected=reason is None,
                 reason=reason,
             )
@@ -114,11 +117,10 @@ def _scores(found: Sequence[Draft], wordings: Sequence[str], language: str | Non
     ]
 
 
-def _used(where: Span, resolutions: Sequence[Resolution], used: Mapping[int, str]) -> tuple[Resolution, ...]:
+def _used(draft: Draft, resolutions: Sequence[Resolution], used: Mapping[int, str]) -> tuple[Resolution, ...]:
     """Return the resolutions that a wording made use of."""
-    if not used:
-        return ()
-    return tuple(one for one in resolutions if where.start <= one.start and one.end <= where.end)
+    places = {draft.paragraph.start + draft.paragraph.doc[index].idx for index in used}
+    return tuple(one for one in resolutions if one.start in places)
 
 
 def find_drafts(document: Document) -> list[Draft]:

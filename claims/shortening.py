@@ -62,6 +62,8 @@ COUNTING = frozenset(
     ]
 )
 PLACES = frozenset(["GPE", "LOC", "FAC", "EVENT", *TIMES])
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_COUNTED = re.compile(rf"an? (?:{'|'.join(sorted(COUNTING))})\b", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 #: The fewest words of a title.
 FEWEST = 3
@@ -160,9 +162,8 @@ def _text(doc: Doc, gone: set[int]) -> str:
         closed = token.text == "," and loose and following is not None and following.text == ","
     text = _EMPTY_BRACKETS.sub(" ", "".join(pieces))
     text = _LOOSE.sub(r"\1", " ".join(text.split())).strip(" .,;:–—-")
-    for article in ("The ", "A ", "An "):
-        if text.split(maxsplit=2)[1:2] != ["few"]:
-            text = text.removeprefix(article)
+    if not _COUNTED.match(text):
+        text = _ARTICLE.sub("", text)
     return text[:1].upper() + text[1:]
 
 
