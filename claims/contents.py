@@ -10,6 +10,7 @@ from claims.parts import FINITE, SHORTEST, SUBJECTS, Part, is_finite, is_guarded
 from claims.propositions import Proposition, trim
 
 Range = tuple[int, int]
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
@@ -18,7 +19,8 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
     A verb whose subject the parser took for the object of the verb of speech ('added the cause remained unclear')
     gets it back, and one cut off behind its verb ('The point is | that sales fell, say experts') what follows.
     """
-    first, last = content
+    first, last = _after_day(doc, content, cue)
+    content = first, last
     if first >= last or _is_relative(doc[first], last):
         return None
     if cue[0] < cue[1] <= first and _lacks_subject(doc, first, last) and _is_noun_phrase(doc, cue[1], first):
@@ -26,6 +28,17 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
     if last < cue[0] and doc[last - 1].lemma_ == "be" and doc[last].dep_ == "mark":
         return first, cue[0]
     return content
+
+
+def _after_day(doc: Doc, content: Range, cue: Range) -> Range:
+    """Return a content without the day on which it was said: 'said on Monday it would buy its rival'."""
+    first, last = content
+    if first != cue[1] or first >= last or doc[first].lower_ not in {"on", *DAYS}:
+        return content
+    after = first + 1 if doc[first].lower_ in DAYS else first + 2
+    dayed = after < last and doc[after - 1].lower_ in DAYS and doc[after].text != ","
+    begins = after < last and doc[after].dep_ in {*SUBJECTS, "det", "poss", "compound", "mark", "amod"}
+    return (after, last) if dayed and begins else content
 
 
 def _is_relative(token: Token, last: int) -> bool:

@@ -34,6 +34,11 @@ GENERAL = frozenset(
     data minute plan policy process programme program service term effort effect
     """.split()
 )
+#: Adjectives that set a thing against another one of its kind.
+CONTRASTING = frozenset(
+    "additional alleged another different earlier former further future last latest more new next other planned "
+    "possible potential previous proposed recent same second separate similar such third".split()
+)
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
@@ -78,7 +83,8 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
     lemma = noun.lemma_.lower()
     holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
     if holders:
-        return holders[0] if len(holders) == 1 else _foremost(scene, holders, start)
+        one = holders[0] if len(holders) == 1 else _foremost(scene, holders, start)
+        return None if one is None or _another_is_subject(scene, number, noun, one) else one
     if lemma not in ORGANISATION_NOUNS:
         return None
     near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
@@ -96,6 +102,19 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
         }
         candidates = {name: entity for name, entity in candidates.items() if name in subjects}
     return next(iter(candidates.values())) if len(candidates) == 1 else None
+
+
+def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
+    """Tell whether the organisation that the text spoke of last is another: then "the airline" may be that one."""
+    here = scene.found.paragraphs[number].start + noun.idx
+    subjects = [
+        mention
+        for place in (number - 1, number)
+        for mention in scene.by_paragraph.get(place, ())
+        if mention.start < here and mention.head.dep_ in {"nsubj", "nsubjpass"} and not mention.entity.person
+    ]
+    last = max(subjects, key=lambda mention: mention.start, default=None)
+    return not one.person and last is not None and last.head.ent_type_ != "GPE" and last.entity is not one
 
 
 def _may_be(noun: str, entity: Entity) -> bool:
@@ -158,6 +177,10 @@ def _told(scene: Scene) -> dict[str, list[tuple[int, str]]]:
             if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
                 continue
             words = _narrowed(paragraph, noun)
+            lemma = noun.lemma_.lower()
+            if not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
+                # Told about as known before anything narrowed it: a later 'helicopter crash' may be another one.
+                told[lemma].append((paragraph.start + noun.idx, ""))
             if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
                 told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
     return told
@@ -174,7 +197,7 @@ def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
     plain = all(
         token.tag_ not in {"JJR", "JJS", "CC"} and not token.is_quote for token in paragraph.doc[first.i : noun.i]
     )
-    return f"the {words}" if plain and first.lower_ not in {"other", "same", "such", "next", "last", "new"} else None
+    return f"the {words}" if plain and first.lower_ not in CONTRASTING else None
 
 
 def _told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
@@ -187,4 +210,4 @@ def _told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int
         return None
     fuller = told.get(noun.lemma_.lower(), [])
     known = fuller[: bisect_left(fuller, (start, ""))]
-    return known[0][1] if len(known) == 1 else None
+    return known[0][1] or None if len(known) == 1 else None

@@ -40,6 +40,8 @@ INSTITUTIONS = frozenset(
     watchdog
     """.split()
 )
+#: Names that are looked for again; more are in no article.
+MOST_NAMES = 100
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 #: Titles that are written short, and the noun that takes them up.
 SHORT_TITLES = {
@@ -94,8 +96,24 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"
             mentions.append(Mention(start, end, text[start:end], entity, number, head))
+    mentions += _repeated(paragraphs, mentions)
     mentions += _surnames(paragraphs, mentions)
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names of several words where the name finder, which knew them elsewhere, overlooked them."""
+    known = {one.text: one.entity for one in mentions if " " in one.text and one.text[:1].isupper()}
+    taken = {one.start for one in mentions}
+    found = []
+    for name, entity in list(known.items())[:MOST_NAMES]:
+        for number, paragraph in enumerate(paragraphs):
+            for match in re.finditer(rf"\b{re.escape(name)}\b", paragraph.doc.text):
+                span = paragraph.doc.char_span(match.start(), match.end())
+                start = paragraph.start + match.start()
+                if span is not None and start not in taken and not any(token.ent_type_ for token in span):
+                    found.append(Mention(start, start + len(name), name, entity, number, span.root))
+    return found
 
 
 def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> Iterator[Mention]:

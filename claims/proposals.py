@@ -125,7 +125,7 @@ def _used(draft: Draft, resolutions: Sequence[Resolution], used: Mapping[int, st
 
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of every sentence of prose; a sentence without any is one draft as it stands."""
-    quotations = find_quotations(document.text, language=document.language)
+    quotations = find_quotations(document.text, language=document.language, nested=True)
     found: list[Draft] = []
     for paragraph, sentence in prose(document):
         here = list(drafts(paragraph, sentence, document.text, quotations))

@@ -23,6 +23,8 @@ from claims.set_beside import absolutes, additions, apposition, owned
 FEWEST = 3
 #: Tokens of additions after a subject from which on a claim quotes the predicate only.
 LONG_ASIDE = 6
+#: Verbs after which 'if' sets no condition.
+ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
 VERBAL = frozenset({"aux", "auxpass", "neg"})
 
 Form = Literal[
@@ -108,13 +110,18 @@ def head_of(doc: Doc, first: int, last: int) -> Token | None:
 def holds_together(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the range has a condition, a question or an alternative and must stay in one piece."""
     for token in doc[first:last]:
-        if token.lower_ in lexicon.CONDITIONS or token.text == "?":
+        if (token.lower_ in lexicon.CONDITIONS and not _asks(token)) or token.text == "?":
             return True
         if token.lower_ in {"whether", "how", "why"} and token.i == first:
             return True
         if token.lower_ in lexicon.CORRELATIVES:
             return True
     return False
+
+
+def _asks(token: Token) -> bool:
+    """Tell whether an 'if' begins what somebody asks or notes: 'noted if the drug was used'."""
+    return token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING
 
 
 def propositions(doc: Doc, first: int, last: int) -> Iterator[Proposition]:

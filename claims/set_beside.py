@@ -20,7 +20,12 @@ def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
         ranks = any(
             token.tag_ in lexicon.SUPERLATIVE_TAGS or token.lower_ in lexicon.RANKS for token in doc[first:last]
         )
-        if not ranks or last - first < SHORTEST or doc[first - 1].text not in {",", "–", "—"}:
+        if (
+            not ranks
+            or doc[first].tag_ == "PRP$"
+            or last - first < SHORTEST
+            or doc[first - 1].text not in {",", "–", "—"}
+        ):
             continue
         beside = doc[first - 2]
         told = beside if beside.pos_ in {"NOUN", "PROPN"} and beside.dep_ in {"pobj", "dobj"} else noun.head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
@@ -41,6 +41,9 @@ COMPLETED = frozenset(
     interest investment involvement jump part participation plunge recovery reduction release return rise role success
     surge trust withdrawal
     """.split()
+)
+SWEEPING = frozenset(
+    ["all", "any", "each", "every", "everyone", "everything", "first", "last", "only", "record", "sole"]
 )
 MEANWHILE = frozenset(["as", "while", "after", "when"])
 #: Words that count something with the article before them and less without: 'a few', 'a third'.
@@ -108,6 +111,8 @@ def _passing(token: Token) -> bool:
 
 def _outer(token: Token) -> bool:
     """Tell whether a clause or a phrase set apart by commas makes a statement of its own."""
+    if token.dep_ == "relcl" and token.doc[0].lower_ == "it":
+        return False  # 'It was the council, not the state, that repaired the bridge'
     return token.dep_ in {"relcl", "appos", "acl", "advcl", "prep", "parataxis"} and _aside(token)
 
 
@@ -139,8 +144,18 @@ def _article(token: Token) -> bool:
     return token.dep_ == "det" and token.lower_ in {"the", "a", "an"} and not counts and not token.ent_type_
 
 
-#: What may be left out, the most dispensable first.
-STEPS = (_passing, _outer, _time, _adjunct, _meanwhile, _purpose, _detail, _article)
+#: What may be left out, the most dispensable first: what tells of another thing, and when, where and why.
+ASIDES, CIRCUMSTANTIAL = (_passing, _outer), (_time, _adjunct, _meanwhile, _purpose, _detail)
+
+
+def _needs_circumstances(doc: Doc) -> bool:
+    """Tell whether a claim would say more without its where and when: 'did not run on Sundays'."""
+    sweeping = any(token.tag_ in {"JJS", "RBS"} or token.lower_ in SWEEPING for token in doc)
+    return sweeping or any(kind in {"negation", "denial"} for kind, _ in marks(doc.text))
+
+
+def _steps(doc: Doc) -> tuple[Callable[[Token], bool], ...]:
+    return (*ASIDES, *(() if _needs_circumstances(doc) else CIRCUMSTANTIAL), _article)
 
 
 def _text(doc: Doc, gone: set[int]) -> str:
@@ -197,7 +212,7 @@ def shorten(doc: Doc) -> Iterator[str]:
     """Yield a claim's words, the shortest first, each without some phrases that hold nothing guarded."""
     gone: set[int] = set()
     tried = [_text(doc, gone)]
-    for step in STEPS:
+    for step in _steps(doc):
         for token in doc:
             if len(tried[-1].split()) <= LENGTH:
                 break

@@ -19,10 +19,15 @@ TURNING = re.compile(
     re.IGNORECASE,
 )
 
+#: Contents that ask: 'would not say whether talks had begun'.
+ASKING = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
+
 
 def asserts(quotation: Quotation, text: str) -> bool:
     """Tell whether the words of a quotation are put forward as true by its speaker."""
     cue = quotation.cue
+    if quotation.kind != "direct" and ASKING.match(text[quotation.content.start : quotation.content.end]):
+        return False
     if quotation.kind == "direct":
         return quotation.stance not in {"denies", "doubts"}
     return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))

@@ -93,17 +93,19 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
         return False
     contents = children(verb, "ccomp", "xcomp", "advcl", "csubj")
     judged = verb.lemma_ == "be" and (children(verb, "acomp", "attr") and (contents or children(verb, "prep")))
+    cleft = verb.lemma_ == "be" and any(token.dep_ == "relcl" for token in verb.subtree)
     said = pronoun.dep_ == "nsubjpass" and bool(children(verb, "ccomp", "xcomp"))
-    return verb.lemma_ in IMPERSONAL or bool(judged) or said or bool(children(verb, "expl"))
+    return verb.lemma_ in IMPERSONAL or bool(judged) or cleft or said or bool(children(verb, "expl"))
 
 
 def _above(here: _Here, pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
     while verb.dep_ in CONTENTS and verb.head.i != verb.i:
         above = verb.head
-        told = verb.dep_ != "ccomp" or above.lemma_.lower() in VERBS
+        if verb.dep_ == "ccomp" and above.lemma_.lower() not in VERBS:
+            return None
         subject = _subject(above)
-        if subject is not None and told and subject.i < pronoun.i:
+        if subject is not None and subject.i < pronoun.i:
             return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
         verb = above
     return None
@@ -134,10 +136,16 @@ def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
         return None
     named = here.is_named(subject)
     spoken = root.lemma_.lower() in VERBS and any(token.is_quote for token in before)
-    rivals = (not spoken and children(root, "ccomp")) or (not named and children(root, "dobj"))
+    contents = [one for one in children(root, "ccomp") if not _is_pronoun(_subject(one))]
+    acts = verb.lemma_.lower() in VERBS
+    rivals = (not spoken and contents) or (not named and not acts and children(root, "dobj"))
     if rivals or (pronoun.lower_ == "its" and not named):
         return None
     return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+
+
+def _is_pronoun(subject: Token | None) -> bool:
+    return subject is not None and subject.tag_ == "PRP"
 
 
 def _name(here: _Here, subject: Token, *, plural: bool) -> str | None:
