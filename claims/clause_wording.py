@@ -62,7 +62,9 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     perfect = next((child for child in proposition.head.children if child.lower_ == "having"), None)
     if perfect is not None:
         return {perfect.i: "had"}
-    return {proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
+    head = proposition.head
+    joined = [child for child in head.children if child.dep_ == "conj" and child.tag_ == head.tag_ == "VBG"]
+    return {verb.i: inflection.finite(verb, proposition.governor) for verb in (head, *joined)}
 
 
 def _apposition(proposition: Proposition, subject: str, edits: Edits) -> str:

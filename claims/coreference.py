@@ -88,9 +88,19 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
             and (quote is not None or scene.quote_at(spot) is None)
         }
         people = _likeliest(scene, place, spots, sex)
+        if not people and _is_open(scene, place, first, min(last, start)):
+            return None
         if people:
             return next(iter(people.values())) if len(people) == 1 else None
     return None
+
+
+def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
+    """Whether somebody is named there by a surname alone, who may be meant as well as anybody named further back."""
+    return any(
+        first <= spot < last and entity.person and entity.sex is None and " " not in entity.name
+        for spot, entity in scene.known.get(place, {}).items()
+    )
 
 
 def _may_be(entity: Entity, sex: str) -> bool:
@@ -104,14 +114,18 @@ def _may_be(entity: Entity, sex: str) -> bool:
 
 
 def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> dict[str, Entity]:
-    """Narrow several people down to those of the known sex, then to those who are subjects."""
+    """Narrow several people down to those of the known sex who are subjects.
+
+    A subject of unknown sex beside somebody else of the right one leaves it open.
+    """
     people = {entity.name: entity for entity in spots.values()}
-    if len(people) > 1:
-        people = {name: entity for name, entity in people.items() if entity.sex == sex} or people
-    if len(people) > 1:
-        heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
-        subjects = {entity.name: entity for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
-        people = {name: entity for name, entity in people.items() if name in subjects} or people
+    heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
+    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
+    sexed = {name for name, entity in people.items() if entity.sex == sex}
+    if len(people) > 1 and sexed & subjects:
+        return {name: people[name] for name in sexed & subjects}
+    if len(people) > 1 and not (sexed and subjects):
+        return {name: people[name] for name in sexed or subjects or people}
     return people
 
 

@@ -43,6 +43,8 @@ MODIFIERS = frozenset({"compound", "amod", "nmod"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
+#: Characters back beyond which "the duo" may be another one.
+FAR = 1_500
 #: The most words of a description that is put in the place of a shorter one.
 LONGEST = 6
 
@@ -210,4 +212,6 @@ def _told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int
         return None
     fuller = told.get(noun.lemma_.lower(), [])
     known = fuller[: bisect_left(fuller, (start, ""))]
+    if known and start - known[-1][0] > FAR:
+        return None
     return known[0][1] or None if len(known) == 1 else None

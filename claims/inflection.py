@@ -63,10 +63,10 @@ def finite(participle: Token, governor: Token | None) -> str:
     """Return a participle as a finite verb in its governor's tense: 'making' → 'made', 'founded' → 'was founded'."""
     plural = governor is not None and (
         subject_is_plural(governor)
-        if participle.dep_ == "advcl"
+        if participle.dep_ in {"advcl", "conj"}
         else (governor.tag_ == "NNS" or (governor.tag_ == "NNPS" and governor.ent_type_ not in ONE_BODY))
     )
-    past = is_past(governor) if participle.dep_ == "advcl" else is_past(_verb_above(governor))
+    past = is_past(governor) if participle.dep_ in {"advcl", "conj"} else is_past(_verb_above(governor))
     if participle.tag_ == "VBN":
         return f"{('were' if plural else 'was') if past else ('are' if plural else 'is')} {participle.text.lower()}"
     if participle.lower_ == "being":

@@ -151,8 +151,20 @@ def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, b
             yield start, end, name.root, person
     named = {token.i for name in paragraph.doc.ents for token in name}
     for token in paragraph.doc:
+        if _begins_full_name(token, named):
+            surname = token.nbor(1)
+            end = paragraph.start + surname.idx + len(surname)
+            yield paragraph.start + token.idx, end, surname, True
         if token.text in KNOWN_ORGANISATIONS and token.i not in named:
             yield paragraph.start + token.idx, paragraph.start + token.idx + len(token), token, False
+
+
+def _begins_full_name(token: Token, named: set[int]) -> bool:
+    """Tell whether a given name and a surname stand here that the name finder overlooked."""
+    if token.i in named or token.i + 1 >= len(token.doc) or token.nbor(1).i in named:
+        return False
+    given = token.text[:1].isupper() and token.lower_ in MALE | FEMALE and token.pos_ == "PROPN"
+    return given and token.nbor(1).pos_ == "PROPN" and token.nbor(1).text.istitle()
 
 
 def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
@@ -162,7 +174,8 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
     by_word: dict[str, set[str]] = defaultdict(set)
     for name in full:
         by_word[_words(name)[-1]].add(name)
-        by_word[_words(name)[0]].add(name)
+        if _words(name)[0].lower() in MALE | FEMALE:
+            by_word[_words(name)[0]].add(name)
     entities: dict[str, Entity] = {}
     found: dict[tuple[str, bool], Entity] = {}
     for name, person in dict.fromkeys(names):

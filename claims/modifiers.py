@@ -25,6 +25,7 @@ from claims.parts import (
 OUTCOMES = frozenset(
     "mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean".split()
 )
+CLOSING = frozenset({",", ";", "–", "—", "-", ".", ")", ":"})
 WITH_COMMA = frozenset({",", "–", "—"})
 
 
@@ -105,6 +106,9 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
             continue
         noun = noun_phrase(doc, verb.head, whole)
         apart = doc[first - 1].text in WITH_COMMA
+        last = _closed(doc, last, whole) if apart else last
+        if apart and first < whole.head.i < last:
+            continue
         reported = _reported(verb)
         if apart and reported is not None:
             yield Part(reported.i, last, reported, "verb phrase", noun, first)
@@ -116,6 +120,13 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
             # 'a protest that closed the schools' is told twice: that there was one, and what it did.
             new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
             yield Part(noun[0], last, verb, "relative", noun, first if new and last >= whole.last - 1 else last)
+
+
+def _closed(doc: Doc, last: int, whole: Part) -> int:
+    """Return the end of a clause set apart, at the comma that closes it: the parser may stop short of it."""
+    while last < whole.last and doc[last].text not in CLOSING:
+        last += 1
+    return last
 
 
 def _reported(verb: Token) -> Token | None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
 from claims.contents import acts_beside_speech, told_of, whole_content
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
+from claims.speakers import NOBODY
 from claims.stances import asserts, reports_itself
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
@@ -53,7 +55,7 @@ def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> t
     links = []
     for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
         name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
-        if name:
+        if name and name.lower() not in NOBODY:
             cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
             links.append(Attribution(name, cue, quotation.stance))
     return tuple(links)
@@ -175,6 +177,8 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
     ]
 
 
+#: Words of a mere 'he told them on Monday'.
+LONGEST_CUE = 4
 #: Forms that state a fact beside that of their clause, whatever carries them.
 BESIDE = frozenset({"apposition", "owned", "noun fact"})
 
@@ -186,7 +190,8 @@ def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> 
 def _only_introduces(proposition: Proposition, cues: set[int]) -> bool:
     """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
     words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
-    return bool(words) and words[-1].i in cues and words[-1].pos_ == "VERB"
+    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:

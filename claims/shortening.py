@@ -126,7 +126,8 @@ def _purpose(token: Token) -> bool:
 def _meanwhile(token: Token) -> bool:
     """Tell whether a clause behind the main one only says what happened at the same time."""
     marked = any(child.dep_ in {"mark", "advmod"} and child.lower_ in MEANWHILE for child in token.children)
-    return token.dep_ == "advcl" and marked and token.left_edge.i > token.head.i
+    acts = token.head.pos_ in {"VERB", "AUX"}
+    return token.dep_ == "advcl" and marked and acts and token.left_edge.i > token.head.i
 
 
 def _detail(token: Token) -> bool:
