@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards import marks
+from claims.inflection import inflect
 from claims.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
 
 
@@ -56,6 +57,17 @@ def _has_conjunction(verb: Token) -> bool:
     return any(child.dep_ == "cc" for one in listed for child in one.children)
 
 
+#: What shows that a verb has its own tense and sense.
+COMPLETING = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
+
+
+def _may_be_passive(head: Token, verb: Token) -> bool:
+    """Tell whether a verb after a passive may share its 'was': 'was caught and deported' does not say who deported."""
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    bare = not any(child.dep_ in COMPLETING for child in verb.children)
+    return passive and bare and verb.tag_ == "VBD" and inflect(verb.lemma_, "VBN", "") == verb.lower_
+
+
 def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
     first, last = reach(verb, whole)
     while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
@@ -69,7 +81,7 @@ def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
     if own is not None and own.i < verb.i and is_finite(verb):
         yield Part(first, last, verb, "clause", None, first)
         return
-    if _only_stands_for(verb) or not _has_conjunction(verb):
+    if _only_stands_for(verb) or not _has_conjunction(verb) or _may_be_passive(whole.head, verb):
         return
     subject = subject_of(whole.head)
     where = noun_phrase(doc, subject, whole) if subject is not None else whole.subject

@@ -63,13 +63,18 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         (number, token, paragraph.start + token.idx)
         for number, paragraph in enumerate(scene.found.paragraphs)
         for token in paragraph.doc
-        if token.lower_ in PRONOUNS or token.lower_ == "it"
+        if (token.lower_ in PRONOUNS or token.lower_ == "it") and not _is_name(token)
     ]
     for number, token, start in sorted(spots, key=lambda spot: (scene.quote_at(spot[2]) is not None, spot[2])):
         entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
         if entity is not None:
             scene.known[number][start] = entity
             yield Resolution(start, start + len(token), scene.text[start : start + len(token)], entity.name)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is part of a name: the "He" of "Liu He"."""
+    return token.text.istitle() and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and not token.is_sent_start
 
 
 def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | None:

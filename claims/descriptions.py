@@ -39,6 +39,9 @@ CONTRASTING = frozenset(
     "additional alleged another different earlier former further future last latest more new next other planned "
     "possible potential previous proposed recent same second separate similar such third".split()
 )
+#: Nouns that say what something is, not which: 'Berg is the chairwoman'.
+PREDICATES = frozenset({"attr", "appos", "oprd"})
+COMPARING = frozenset({"JJR", "JJS", "CC", "VBG"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
@@ -54,7 +57,7 @@ def describe(scene: Scene) -> Iterator[Resolution]:
     told = _told(scene)
     for number, paragraph in enumerate(scene.found.paragraphs):
         for token in paragraph.doc:
-            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token):
+            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
                 continue
             start = paragraph.start + _first(token).idx
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
@@ -197,7 +200,8 @@ def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
     first = before[0].left_edge
     words = paragraph.doc.text[first.idx : noun.idx + len(noun)]
     plain = all(
-        token.tag_ not in {"JJR", "JJS", "CC"} and not token.is_quote for token in paragraph.doc[first.i : noun.i]
+        token.tag_ not in {"JJR", "JJS", "CC", "VBG"} and not token.is_quote
+        for token in paragraph.doc[first.i : noun.i]
     )
     return f"the {words}" if plain and first.lower_ not in CONTRASTING else None
 

@@ -87,20 +87,15 @@ def _is_comma(token: Token, index: int) -> bool:
 def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
     """Leave a pronoun as it is where the words before it name the same one: 'Ana Berg lost her case'."""
     subject = range(*proposition.subject) if proposition.subject else range(0)
-    named: list[str] = []
+    said = ""
     kept: dict[int, str] = {}
-    doc = proposition.doc
-    said = " ".join(resolved.get(index, doc[index].text) for index in subject)
     for index in (*subject, *range(proposition.first, proposition.last)):
-        name = resolved.get(index)
-        if name is None or index in kept:
-            continue
-        bare = POSSESSIVE.sub("", name)
-        again = bare in named or (bare in said and index not in subject)
-        if name and again and doc[index].tag_ in {"PRP", "PRP$"}:
-            continue
-        named.append(bare)
-        kept[index] = name
+        token, name = proposition.doc[index], resolved.get(index)
+        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name) in said:
+            name = None
+        if name is not None:
+            kept[index] = name
+        said += f" {token.text if name is None else name}"
     return kept
 
 
