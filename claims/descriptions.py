@@ -74,7 +74,9 @@ def describe(scene: Scene) -> Iterator[Resolution]:
 def _is_definite(noun: Token) -> bool:
     """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
     first = _first(noun)
-    narrowed = children(noun, "relcl", "acl", "appos") or any(of.lower_ == "of" for of in children(noun, "prep"))
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
+    clauses = [] if apart else children(noun, "relcl", "acl", "appos")
+    narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
     return first.lower_ == "the" and not narrowed and not named and noun.dep_ != "compound"
 
@@ -119,7 +121,9 @@ def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> 
         if mention.start < here and mention.head.dep_ in {"nsubj", "nsubjpass"} and not mention.entity.person
     ]
     last = max(subjects, key=lambda mention: mention.start, default=None)
-    return not one.person and last is not None and last.head.ent_type_ != "GPE" and last.entity is not one
+    if one.person or last is None or last.head.ent_type_ == "GPE" or one.name in last.entity.name:
+        return False
+    return last.entity is not one and one.name.split(maxsplit=1)[0] not in scene.text[last.end : here]
 
 
 def _may_be(noun: str, entity: Entity) -> bool:

@@ -64,12 +64,19 @@ def _resolved(draft: Draft, resolutions: Sequence[Resolution]) -> Mapping[int, s
     return edits
 
 
+def _names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
+    """Tell whether a fact in a noun phrase says of whom: 'its growing debt' alone is nobody's."""
+    owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
+    return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
+
+
 def propose(document: Document) -> list[ProposedClaim]:
     """Return one proposal for each proposition of a document, in reading order, and one for each leftover sentence."""
     found = find_drafts(document)
     if not found:
         return []
     resolutions = resolve(document.text, language=document.language)
+    found = [draft for draft in found if _names_owner(draft, _resolved(draft, resolutions))]
     worded = [restate(draft.proposition, _resolved(draft, resolutions)) for draft in found]
     quotes = [draft.proposition.doc[draft.proposition.first : draft.proposition.last].text for draft in found]
     titles = headlines(quotes, [text for text, _ in worded], language=document.language)

@@ -19,6 +19,8 @@ from claims.propositions import Proposition
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
 _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
 
+#: What only ties a sentence to the one before: 'It is for this reason that …'.
+_CLEFT = re.compile(r"it (?:is|was) for (?:this|that|these|those) reasons? that ", re.IGNORECASE)
 #: A comma that the sentence put inside a closing mark.
 _COMMA_INSIDE = re.compile(r",([\"”»])$")
 
@@ -68,8 +70,12 @@ def _unquoted(text: str) -> str:
 
 
 def _leading(proposition: Proposition) -> dict[int, str]:
-    """Leave out what ties the words to the sentence before: 'But', 'And', 'also', 'however,'."""
+    """Leave out what ties the words to the sentence before: 'But', 'And', 'however,', 'It is for this reason that'."""
     edits: dict[int, str] = {}
+    cleft = _CLEFT.match(proposition.doc[proposition.first : proposition.last].text)
+    if cleft is not None:
+        start = proposition.doc[proposition.first].idx
+        return {token.i: "" for token in proposition.doc if start <= token.idx < start + cleft.end()}
     for token in proposition.doc[proposition.first : proposition.last]:
         if token.lower_ in lexicon.CONNECTIVES and token.i == proposition.first:
             edits[token.i] = ""

@@ -1,7 +1,7 @@
 """Who or what "it" and "they" stand for: the subject of the verb above, or of the sentence before.
 
-Only where the pronoun is a subject itself, or owns one; "he" and "she" where a noun is all that is known of them ("A
-doctor said he …"). Conservative as :mod:`claims.coreference` is.
+Only where the pronoun is a subject itself, or owns something; "he" and "she" where a noun is all that is known of
+them ("A doctor said he …"). Conservative as :mod:`claims.coreference` is.
 """
 
 from __future__ import annotations
@@ -73,15 +73,17 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
             verb = _verb_of(token)
             if verb is None or _is_empty(token, verb):
                 continue
-            name = _above(here, token, verb) or _before(here, token, verb)
+            name = _owner(here, token, verb) or _above(here, token, verb) or _before(here, token, verb)
             if name is not None:
                 names[start] = name
                 yield Resolution(start, start + len(token), token.text, name)
 
 
 def _verb_of(pronoun: Token) -> Token | None:
-    """Return the verb of which a pronoun is the subject, or owns the subject."""
+    """Return the verb of which a pronoun is the subject, or owns the subject or something else in its clause."""
     subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    if pronoun.dep_ == "poss" and subject.dep_ not in SUBJECTS:
+        return next((token for token in subject.ancestors if children(token, *SUBJECTS)), None)
     if subject.dep_ not in SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
         return None
     return subject.head.head if subject.head.dep_ == "aux" else subject.head
@@ -96,6 +98,14 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
     cleft = verb.lemma_ == "be" and any(token.dep_ == "relcl" for token in verb.subtree)
     said = pronoun.dep_ == "nsubjpass" and bool(children(verb, "ccomp", "xcomp"))
     return verb.lemma_ in IMPERSONAL or bool(judged) or cleft or said or bool(children(verb, "expl"))
+
+
+def _owner(here: _Here, pronoun: Token, verb: Token) -> str | None:
+    """Return the subject of the clause in which something is said to be "its" or "theirs"."""
+    subject = next(iter(children(verb, *SUBJECTS)), None)
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ in SUBJECTS or subject is None or subject.i > pronoun.i:
+        return None
+    return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
 
 
 def _above(here: _Here, pronoun: Token, verb: Token) -> str | None:
