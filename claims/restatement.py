@@ -97,7 +97,7 @@ def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
     kept: dict[int, str] = {}
     for index in (*subject, *range(proposition.first, proposition.last)):
         token, name = proposition.doc[index], resolved.get(index)
-        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name) in said:
+        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name).lower() in said.lower():
             name = None
         if name is not None:
             kept[index] = name
