@@ -23,7 +23,7 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
     content = first, last
     if first >= last or _is_relative(doc[first], last):
         return None
-    if cue[0] < cue[1] <= first and _lacks_subject(doc, first, last) and _is_noun_phrase(doc, cue[1], first):
+    if cue[0] < cue[1] <= first and lacks_subject(doc, first, last) and _is_noun_phrase(doc, cue[1], first):
         return cue[1], last
     if last < cue[0] and doc[last - 1].lemma_ == "be" and doc[last].dep_ == "mark":
         return first, cue[0]
@@ -46,7 +46,7 @@ def _is_relative(token: Token, last: int) -> bool:
     return token.tag_ == "WDT" and token.dep_ in SUBJECTS and token.i < token.head.i < last
 
 
-def _lacks_subject(doc: Doc, first: int, last: int) -> bool:
+def lacks_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether a range begins with a verb in its tense that has no subject."""
     verb = next((token for token in doc[first:last] if token.tag_ in FINITE), None)
     subjects = verb is not None and any(child.dep_ in SUBJECTS for child in (*verb.children, *verb.head.children))
@@ -55,7 +55,7 @@ def _lacks_subject(doc: Doc, first: int, last: int) -> bool:
 
 def told_of(doc: Doc, content: Range, source: Range) -> Range | None:
     """Return the noun that words without a subject tell about: 'a move' in 'a move activists said would cost jobs'."""
-    if not _lacks_subject(doc, *content) or source[0] == source[1] or source[1] > content[0]:
+    if not lacks_subject(doc, *content) or source[0] == source[1] or source[1] > content[0]:
         return None
     first = source[0]
     while first > 0 and doc[first - 1].pos_ in {"NOUN", "ADJ", "PROPN"}:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,12 +9,13 @@ from spacy.tokens import Doc, Span, Token
 
 from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
-from claims.contents import acts_beside_speech, told_of, whole_content
+from claims.contents import acts_beside_speech, lacks_subject, told_of, whole_content
+from claims.dateline import after_dateline
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
 from claims.speakers import NOBODY
-from claims.stances import asserts, reports_itself
+from claims.stances import asserts, is_turned, reports_itself
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
 
@@ -102,10 +102,10 @@ def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence
     cues: set[int] = set()
     for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
         first, last = scene.tokens(quotation.content)
-        if not asserts(quotation, text) or not _has_clause(paragraph.doc, first, last) or _modifies(scene, quotation):
+        noun = told_of(paragraph.doc, (first, last), scene.tokens(quotation.source))
+        if not _stands_as_said(scene, quotation, (first, last), noun):
             continue
         cues.update(range(*scene.tokens(quotation.cue)))
-        noun = told_of(paragraph.doc, (first, last), scene.tokens(quotation.source))
         found += [_with_subject(draft, noun, first) for draft in _said(scene, (first, last), spoken, cues)]
         spoken.append((first, last))
     found += _told(scene, spoken, cues)
@@ -125,6 +125,25 @@ def _mended(paragraph: Paragraph, sentence: Span, quotation: Quotation) -> Quota
         return None if whole is None else quotation
     said = paragraph.doc[whole[0] : whole[1]]
     return replace(quotation, content=Place(paragraph.start + said.start_char, paragraph.start + said.end_char))
+
+
+def _stands_as_said(
+    scene: _Scene, quotation: Quotation, content: tuple[int, int], noun: tuple[int, int] | None
+) -> bool:
+    """Tell whether a content can be a claim of its speaker: asserted, under no denial, with a subject and a verb."""
+    doc = scene.paragraph.doc
+    if not asserts(quotation, scene.text) or not _has_clause(doc, *content) or _modifies(scene, quotation):
+        return False
+    head = head_of(doc, *content)
+    if quotation.kind != "direct" and head is not None and is_turned(head):
+        return False
+    around = [q for q in scene.near if q is not quotation and _holds(q, quotation)]
+    stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
+    return not stub and all(asserts(outer, scene.text) for outer in around)
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
 
 
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:
@@ -169,7 +188,7 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
         return []
     return [
         scene.draft(_before_speech(_with_cause(proposition), cues))
-        for proposition in propositions(scene.paragraph.doc, _after_dateline(sentence), sentence.end)
+        for proposition in propositions(scene.paragraph.doc, after_dateline(sentence), sentence.end)
         if not _inside(proposition.head, spoken)
         and proposition.head.i not in cues
         and not _only_introduces(proposition, cues)
@@ -220,18 +239,3 @@ def whole_sentence(paragraph: Paragraph, sentence: Span) -> list[Draft]:
     first, last = words[0], words[-1] + 1
     head = sentence.root if first <= sentence.root.i < last else paragraph.doc[first]
     return [Draft(paragraph, sentence, Proposition(paragraph.doc, first, last, head, "whole"), ())]
-
-
-#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC, United States:' and the like.
-DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?: ?\([A-Z][\w .]*\))? ?(?:[—–]|--?(?= )|:)(?= )")
-LONGEST_DATELINE = 60
-
-
-def _after_dateline(sentence: Span) -> int:
-    """Return the first token of a sentence after the place from where it was reported."""
-    match = DATELINE.match(sentence.text[:LONGEST_DATELINE])
-    if match is None:
-        return sentence.start
-    inside = [token for token in sentence if token.idx - sentence.start_char < match.end()]
-    named = all(token.pos_ in {"PROPN", "PUNCT", "SYM"} or token.ent_type_ for token in inside)
-    return inside[-1].i + 1 if named and sentence.start_char == 0 else sentence.start

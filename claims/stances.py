@@ -37,3 +37,16 @@ def reports_itself(verb: Token) -> bool:
     """Tell whether a clause with 'as' has an object of its own: '…, as most firms reported better results'."""
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
     return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
+
+
+def is_turned(token: Token) -> bool:
+    """Tell whether words stand under a verb that turns them, however deep: 'denied that the bank allegedly closed'.
+
+    What is only joined to such a verb does not: 'it hopes for a deal, but stressed that the firms must pay'.
+    """
+    while token.head.i != token.i:
+        above = token.head
+        if token.dep_ != "conj" and TURNING.fullmatch(above.text):
+            return True
+        token = above
+    return False

@@ -170,6 +170,18 @@ def test_words_and_who_says_them(text, quote, speaker):
     assert found[quote] == speaker
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor denied that the bank allegedly closed 11 offices.", id="what is said under a denial"),
+        pytest.param("The mayor denied that Reuters said the bank closed 11 offices.", id="a source under a denial"),
+        pytest.param("The mayor doubted that experts said rents rose 5 percent.", id="a source under a doubt"),
+    ],
+)
+def test_nothing_under_a_denial_is_a_claim(text):
+    assert [claim.claim_text for claim in split_document(Document(text, language="en"))] == [text]
+
+
 def test_a_wish_is_no_claim():
     (claim,) = split_document(Document("The Kremlin hopes Moscow will not be forced to block it.", language="en"))
     assert (claim.selected, claim.reason) == (False, "opinion")
