@@ -22,7 +22,7 @@ PUBLIC = frozenset(
     """
     army assembly association authority commission committee congress council court department federation government
     house kremlin ministry nations nato office parliament party pentagon police senate state states taliban union
-    university
+    university afp ap bloomberg interfax reuters tass
     """.split()
 )
 #: Nouns that stand for no one thing a text has told about.
@@ -48,6 +48,8 @@ ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
 #: Characters back beyond which "the duo" may be another one.
 FAR = 1_500
+#: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
+LOOKED_BACK = 40
 #: The most words of a description that is put in the place of a shorter one.
 LONGEST = 6
 
@@ -90,7 +92,7 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
     lemma = noun.lemma_.lower()
     holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
     if holders:
-        one = holders[0] if len(holders) == 1 else _foremost(scene, holders, start)
+        one = holders[0] if len(holders) == 1 else _foremost(scene, number, holders, start)
         return None if one is None or _another_is_subject(scene, number, noun, one) else one
     if lemma not in ORGANISATION_NOUNS:
         return None
@@ -131,16 +133,20 @@ def _may_be(noun: str, entity: Entity) -> bool:
     return noun == "agency" or not PUBLIC & set(entity.name.lower().split())
 
 
-def _foremost(scene: Scene, holders: list[Entity], start: int) -> Entity | None:
+def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> Entity | None:
     """Return the one that the text has told about at least twice as often as about any other like it.
 
     A person must be the one named last as well.
     """
-    often = Counter(one.entity.name for found in scene.by_paragraph.values() for one in found if one.start < start)
-    first, second = sorted(holders, key=lambda entity: often[entity.name], reverse=True)[:2]
-    named = [
-        one for found in scene.by_paragraph.values() for one in found if one.start < start and one.entity in holders
+    near = [
+        one
+        for place in range(max(0, number - LOOKED_BACK), number + 1)
+        for one in scene.by_paragraph.get(place, ())
+        if one.start < start
     ]
+    often = Counter(one.entity.name for one in near)
+    first, second = sorted(holders, key=lambda entity: often[entity.name], reverse=True)[:2]
+    named = [one for one in near if any(one.entity is entity for entity in holders)]
     last = max(named, key=lambda one: one.start).entity if named else None
     recent = last is first or not first.person
     return first if recent and often[first.name] >= 2 * often[second.name] else None
@@ -153,7 +159,8 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
         return None
     sentence = scene.found.paragraphs[number].start + noun.sent.start_char
     paragraphs = scene.found.paragraphs
-    for begin in (sentence, paragraphs[number].start, paragraphs[max(0, number - 1)].start, 0):
+    back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
+    for begin in (sentence, *back):
         found = {match.group() for match in names.finditer(scene.text, begin, start)}
         if found:
             return Entity(found.pop(), person=False) if len(found) == 1 else None

@@ -105,14 +105,17 @@ def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> l
     """Return the names of several words where the name finder, which knew them elsewhere, overlooked them."""
     known = {one.text: one.entity for one in mentions if " " in one.text and one.text[:1].isupper()}
     taken = {one.start for one in mentions}
+    if not known:
+        return []
+    longest_first = sorted(list(known)[:MOST_NAMES], key=len, reverse=True)
+    any_name = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
     found = []
-    for name, entity in list(known.items())[:MOST_NAMES]:
-        for number, paragraph in enumerate(paragraphs):
-            for match in re.finditer(rf"\b{re.escape(name)}\b", paragraph.doc.text):
-                span = paragraph.doc.char_span(match.start(), match.end())
-                start = paragraph.start + match.start()
-                if span is not None and start not in taken and not any(token.ent_type_ for token in span):
-                    found.append(Mention(start, start + len(name), name, entity, number, span.root))
+    for number, paragraph in enumerate(paragraphs):
+        for match in any_name.finditer(paragraph.doc.text):
+            span = paragraph.doc.char_span(match.start(), match.end())
+            start = paragraph.start + match.start()
+            if span is not None and start not in taken and not any(token.ent_type_ for token in span):
+                found.append(Mention(start, start + len(span.text), span.text, known[match.group()], number, span.root))
     return found
 
 

@@ -174,7 +174,7 @@ def test_words_and_who_says_them(text, quote, speaker):
     "text",
     [
         pytest.param("The mayor denied that the bank allegedly closed 11 offices.", id="what is said under a denial"),
-        pytest.param("The mayor denied that Reuters said the bank closed 11 offices.", id="a source under a denial"),
+        pytest.param("The mayor denied that Reuters said the plant closed 11 offices.", id="a source under a denial"),
         pytest.param("The mayor doubted that experts said rents rose 5 percent.", id="a source under a doubt"),
     ],
 )
