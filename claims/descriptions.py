@@ -76,11 +76,13 @@ def describe(scene: Scene) -> Iterator[Resolution]:
 def _is_definite(noun: Token) -> bool:
     """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
     first = _first(noun)
+    if first.lower_ != "the" or noun.dep_ == "compound":
+        return False
     apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
     clauses = [] if apart else children(noun, "relcl", "acl", "appos")
     narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
-    return first.lower_ == "the" and not narrowed and not named and noun.dep_ != "compound"
+    return not narrowed and not named
 
 
 def _first(noun: Token) -> Token:

@@ -17,6 +17,8 @@ def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
         if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.pos_ not in {"NOUN", "PROPN"}:
             continue
         first, last = reach(noun, whole)
+        if last - first < SHORTEST or doc[first - 1].text not in {",", "–", "—"}:
+            continue
         ranks = any(
             token.tag_ in lexicon.SUPERLATIVE_TAGS or token.lower_ in lexicon.RANKS for token in doc[first:last]
         )
