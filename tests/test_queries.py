@@ -7,7 +7,7 @@ from sqlalchemy import event, text
 
 from db import queries
 from db.errors import RefusedError
-from db.export import stream_verdicts
+from db.export import stream_claims
 from db.queries.queue import QueueView
 from db.session import reading, transaction
 from db.vocabulary import COMMON, STATES
@@ -205,7 +205,7 @@ def test_reading_does_not_wait_for_a_change_that_is_under_way(desk):
         pytest.param(lambda desk: desk.attach(), id="attaching a source"),
         pytest.param(lambda desk: desk.do("dismiss_claim", 1, version=1, reason="vague"), id="dismissing a claim"),
         pytest.param(lambda desk: desk.do("add_claim", desk.revision_id, 0, 9), id="a claim from a selection"),
-        pytest.param(lambda desk: list(stream_verdicts(desk.database)), id="exporting"),
+        pytest.param(lambda desk: list(stream_claims(desk.database)), id="exporting"),
     ],
 )
 def test_no_move_reads_through_a_table_that_grows(desk, backend, move):
