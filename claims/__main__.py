@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,16 @@ from claims.errors import UnreadableLineError, WorkbenchError
 from claims.types import Document, Span
 
 Row = dict[str, Any]
+#: Lines of standard input that are scored at once: the first answers come soon, and no input fills the memory.
+TOGETHER = 400
 
 
 def read_document(name: str) -> Document:
-    """Read the document behind a file name or a web address."""
+    """Read the document behind a file name or a web address; "-" is standard input."""
+    if name == "-":
+        from claims.readers import MAX_BYTES, read_unnamed
+
+        return read_unnamed(sys.stdin.buffer.read(MAX_BYTES + 1))
     if name.lower().startswith(("http://", "https://")):
         from claims.fetch import read_address
 
@@ -89,32 +97,43 @@ def split(name: str) -> Iterator[Row]:
         }
 
 
+def _refuse_constant(name: str) -> None:
+    """Refuse NaN and Infinity, which Python reads but JSON does not have."""
+    raise ValueError(f"{name} is no JSON value")
+
+
 def _lines_in(field: str) -> Iterator[Row]:
-    """Yield the objects of standard input; each has an id and the field, a text."""
+    """Yield the objects of standard input; each has an id, the field, a text, and perhaps a context, a text."""
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
+            row = json.loads(line, parse_constant=_refuse_constant)
+        except ValueError as error:
             raise UnreadableLineError(number, f"is no JSON ({error})") from error
+        except RecursionError as error:
+            raise UnreadableLineError(number, "is nested too deeply") from error
         if not isinstance(row, dict) or "id" not in row or not isinstance(row.get(field), str):
             raise UnreadableLineError(number, f'needs "id" and "{field}", a text')
+        if not isinstance(row.get("context") or "", str):
+            raise UnreadableLineError(number, 'has a "context" that is no text')
         yield row
 
 
 def score() -> Iterator[Row]:
-    """Score the lines ``{"id", "text"}`` of standard input."""
+    """Score the lines ``{"id", "text"}`` of standard input, a few hundred at a time."""
     from claims.scoring import score_sentences
 
-    rows = list(_lines_in("text"))
-    for row, result in zip(rows, score_sentences([row["text"] for row in rows]), strict=True):
-        yield {
-            "id": row["id"],
-            "checkworthiness": result.checkworthiness,
-            "checkable": result.checkable,
-            "claim_type": result.claim_type,
-        }
+    lines = _lines_in("text")
+    while rows := list(islice(lines, TOGETHER)):
+        for row, result in zip(rows, score_sentences([row["text"] for row in rows]), strict=True):
+            yield {
+                "id": row["id"],
+                "checkworthiness": result.checkworthiness,
+                "checkable": result.checkable,
+                "claim_type": result.claim_type,
+            }
 
 
 def decompose() -> Iterator[Row]:
@@ -129,6 +148,10 @@ def evaluate(folder: Path, stages: list[str]) -> None:
     """Measure every stage whose files lie in a folder of annotated data, as a Markdown table."""
     from claims.evaluation.report import STAGES, report
 
+    if not folder.is_dir():
+        raise WorkbenchError(f"{folder}: there is no such folder. Give the one with the annotated data.")
+    if unknown := sorted({*stages}.difference(STAGES)):
+        raise WorkbenchError(f"{', '.join(unknown)}: no stage has this name. Use some of {', '.join(STAGES)}.")
     for line in report(folder, stages or STAGES):
         print(line, flush=True)
 
@@ -138,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     for function in (read, sentences, quotes, split):
         verb = verbs.add_parser(function.__name__, help=function.__doc__)
-        verb.add_argument("name", metavar="FILE|ADDRESS")
+        verb.add_argument("name", metavar="FILE|ADDRESS", help="- is standard input")
         verb.set_defaults(rows=lambda arguments, function=function: function(arguments.name))
     for reader in (score, decompose):
         verbs.add_parser(reader.__name__, help=reader.__doc__).set_defaults(rows=lambda _, reader=reader: reader())
@@ -162,8 +185,15 @@ def main() -> int:
             evaluate(arguments.folder, arguments.stages)
         else:
             _write(arguments.rows(arguments))
+        sys.stdout.flush()
     except WorkbenchError as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        # Whoever read the output has seen enough, or there is no room for it: said once, and not again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(f"The output: {(error.strerror or 'it cannot be written').lower()}. Write it elsewhere.\n")
         return 1
     return 0
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
-from claims.direct_speech import attribute, carry
+from claims.carried_speech import carry
+from claims.direct_speech import attribute
 from claims.indirect_speech import Reported, find_headline, find_reported
 from claims.language import Paragraph, parse
 from claims.quotation_marks import Marked, find_marked
+from claims.set_apart_speech import find_set_apart
 from claims.types import Span
 
 
@@ -28,12 +31,43 @@ def find_attributions(text: str, *, language: str | None = None, nested: bool = 
     marked = [[one for one in find_marked(text, _place(each)) if one.depth == 0] for each in paragraphs]
     quotes = tuple(one for group in marked for one in group)
     spoken = [one for each, group in zip(paragraphs, marked, strict=True) for one in attribute(text, each, group)]
+    known = {quote.start for quote, one in zip(quotes, spoken, strict=True) if one is not None}
+    apart = _sorted(one for one in find_set_apart(text, paragraphs, quotes) if one.content[0].start not in known)
+    free = [not _overlaps(quote, apart) for quote in quotes]
     plain = [_fit(one, group) for each, group in zip(paragraphs, marked, strict=True) for one in _plain(text, each)]
-    direct = list(carry(text, quotes, spoken, [one for one in plain if nested or not _inside(one.cue, quotes)]))
-    covered = {piece for one in direct for piece in one.content}
+    said = [*apart, *(one for one in plain if nested or not _inside(one.cue, quotes))]
+    direct = list(carry(text, list(compress(quotes, free)), list(compress(spoken, free)), said))
+    direct, plain = _settle(direct, plain)
+    covered = {piece for one in (*direct, *apart) for piece in one.content}
     reported = [one for one in plain if not covered & set(one.content)]
-    outer = [one for one in (*direct, *reported) if nested or not _inside(one.cue, quotes)]
+    outer = [*apart, *(one for one in (*direct, *reported) if nested or not _inside(one.cue, quotes))]
     return Attributions(paragraphs, quotes, tuple(outer if nested else _outermost(outer)))
+
+
+def _settle(direct: list[Reported], plain: list[Reported]) -> tuple[list[Reported], list[Reported]]:
+    """Let one reading stand where a word was read twice: the wider content, where it holds the whole quotation."""
+    wide = {one.cue: one for one in plain}
+    kept = [one for one in direct if one.cue not in wide or not _holds(wide[one.cue], one)]
+    spoken = {(one.cue, piece) for one in kept for piece in one.content}
+    return kept, [one for one in plain if not any((one.cue, piece) in spoken for piece in one.content)]
+
+
+def _holds(wide: Reported, one: Reported) -> bool:
+    """Whether a content holds another and more."""
+    piece = one.content[0]
+    return any(each.start <= piece.start and piece.end <= each.end and each != piece for each in wide.content)
+
+
+def _sorted(found: Iterable[Reported]) -> list[Reported]:
+    """Return what was found in the order of the text, one for each place."""
+    return list({one.content[0].start: one for one in sorted(found, key=lambda one: one.content[0].start)}.values())
+
+
+def _overlaps(quote: Marked, apart: Sequence[Reported]) -> bool:
+    """Whether a quotation shares words with speech that stands apart, which is sorted."""
+    place = bisect_right(apart, quote.start, key=lambda one: one.content[0].start)
+    near = [one.content[0] for one in apart[max(0, place - 1) : place + 1]]
+    return any(span.start < quote.end and quote.start < span.end for span in near)
 
 
 def _plain(text: str, paragraph: Paragraph) -> Iterator[Reported]:

@@ -5,15 +5,15 @@ Conservative: what could stand for two is left out.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from claims.attribution_grammar import Token, children
 from claims.attribution_words import VERBS
 from claims.attributions import Attributions, find_attributions
-from claims.mentions import Entity, Mention, find_mentions
+from claims.descriptions import describe
+from claims.mentions import Entity, find_mentions
+from claims.scene import Scene, set_scene
+from claims.things import resolve_things
 from claims.types import Resolution
 
 PRONOUNS = {
@@ -26,57 +26,9 @@ PRONOUNS = {
     "hers": "female",
     "herself": "female",
 }
-#: Nouns that may stand for an organisation named before.
-ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What is known of a text when its mentions are placed; what was placed joins ``known``."""
-
-    text: str
-    found: Attributions
-    by_paragraph: dict[int, list[Mention]]
-    #: Paragraph → who stands for whom in it: places and entities.
-    known: dict[int, dict[int, Entity]]
-    #: Role → the people who have it, with the place where each is first named.
-    holders: dict[str, dict[str, tuple[int, Entity]]]
-    #: Number of a quotation in marks → where the one person who speaks it is named, or its source begins.
-    voices: dict[int, int]
-
-    def at(self, place: int) -> Entity | None:
-        """Return who stands at a place."""
-        number = bisect_right(self.found.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
-        return self.known.get(number, {}).get(place)
-
-    def quote_at(self, place: int) -> int | None:
-        """Return the number of the quotation in marks around a place."""
-        number = bisect_right(self.found.quotes, place, key=lambda quote: quote.start) - 1
-        return number if number >= 0 and place < self.found.quotes[number].end else None
-
-
-def _scene(text: str, found: Attributions, mentions: Sequence[Mention]) -> _Scene:
-    scene = _Scene(text, found, defaultdict(list), defaultdict(dict), defaultdict(dict), {})
-    for mention in mentions:
-        scene.by_paragraph[mention.paragraph].append(mention)
-        scene.known[mention.paragraph][mention.start] = mention.entity
-        if mention.entity.person:
-            for role in mention.entity.roles:
-                scene.holders[role].setdefault(mention.entity.name, (mention.start, mention.entity))
-    people = [mention.start for mention in mentions if mention.entity.person]
-    for one in found.reported:
-        for piece in one.content:
-            number = scene.quote_at(piece.start)
-            number = scene.quote_at(piece.end - 1) if number is None else number
-            if number is None or one.source is None or scene.quote_at(one.cue.start) == number:
-                continue
-            last = bisect_left(people, one.source.end) - 1
-            named = last >= 0 and people[last] >= one.source.start
-            scene.voices[number] = people[last] if named else one.source.start
-    return scene
 
 
 def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
@@ -92,68 +44,26 @@ def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
 def resolve_attributions(text: str, found: Attributions) -> list[Resolution]:
     """Do as :func:`resolve`, for a text whose attributions are known already."""
     mentions = find_mentions(text, found.paragraphs)
-    scene = _scene(text, found, mentions)
+    scene = set_scene(text, found, mentions)
     named = [
         Resolution(one.start, one.end, one.text, one.entity.name)
         for one in mentions
         if one.text != one.entity.name.removeprefix("the ")
     ]
-    described = list(_descriptions(scene))
+    described = list(describe(scene))
     pronouns = list(_pronouns(scene))
-    return sorted((*named, *described, *pronouns), key=lambda one: one.start)
+    placed = [*named, *described, *pronouns]
+    things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
+    return sorted((*placed, *things), key=lambda one: one.start)
 
 
-def _descriptions(scene: _Scene) -> Iterator[Resolution]:
-    """Place "the Kremlin spokesman" and "the U.S. platform"."""
-    for number, paragraph in enumerate(scene.found.paragraphs):
-        for token in paragraph.doc:
-            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token):
-                continue
-            start = paragraph.start + _first(token).idx
-            entity = _described(scene, number, token, start)
-            if entity is not None:
-                end = paragraph.start + token.idx + len(token)
-                scene.known[number][start] = entity
-                yield Resolution(start, end, scene.text[start:end], entity.name)
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
-    first = _first(noun)
-    narrowed = children(noun, "relcl", "acl", "appos") or any(of.lower_ == "of" for of in children(noun, "prep"))
-    named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
-    return first.lower_ == "the" and not narrowed and not named and noun.dep_ != "compound"
-
-
-def _first(noun: Token) -> Token:
-    lefts = [token for token in noun.lefts if token.dep_ in {"det", "compound", "amod", "nmod", "poss", "nummod"}]
-    return lefts[0] if lefts else noun
-
-
-def _described(scene: _Scene, number: int, noun: Token, start: int) -> Entity | None:
-    lemma = noun.lemma_.lower()
-    holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
-    if len(holders) == 1:
-        return holders[0]
-    if holders or lemma not in ORGANISATION_NOUNS:
-        return None
-    near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
-    subject = next((one for one in near if one.head.dep_ == "poss"), None)
-    candidates = {
-        one.entity.name: one.entity
-        for one in near
-        if not one.entity.person and one.head.ent_type_ != "GPE" and one is not subject
-    }
-    return next(iter(candidates.values())) if len(candidates) == 1 else None
-
-
-def _pronouns(scene: _Scene) -> Iterator[Resolution]:
+def _pronouns(scene: Scene) -> Iterator[Resolution]:
     """Place "he" and "she", and the "it" of "Twitter said it"; first those outside quotations, then those inside."""
     spots = [
         (number, token, paragraph.start + token.idx)
         for number, paragraph in enumerate(scene.found.paragraphs)
         for token in paragraph.doc
-        if token.lower_ in PRONOUNS or token.lower_ == "it"
+        if (token.lower_ in PRONOUNS or token.lower_ == "it") and not _is_name(token)
     ]
     for number, token, start in sorted(spots, key=lambda spot: (scene.quote_at(spot[2]) is not None, spot[2])):
         entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
@@ -162,7 +72,12 @@ def _pronouns(scene: _Scene) -> Iterator[Resolution]:
             yield Resolution(start, start + len(token), scene.text[start : start + len(token)], entity.name)
 
 
-def _person(scene: _Scene, number: int, token: Token, start: int) -> Entity | None:
+def _is_name(token: Token) -> bool:
+    """Whether a word is part of a name: the "He" of "Liu He"."""
+    return token.text.istitle() and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and not token.is_sent_start
+
+
+def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | None:
     """Find the one person of the right sex that was mentioned last, the speaker of a quotation left out."""
     sex = PRONOUNS[token.lower_]
     quote = scene.quote_at(start)
@@ -178,29 +93,48 @@ def _person(scene: _Scene, number: int, token: Token, start: int) -> Entity | No
             and (quote is not None or scene.quote_at(spot) is None)
         }
         people = _likeliest(scene, place, spots, sex)
+        if not people and _is_open(scene, place, first, min(last, start)):
+            return None
         if people:
             return next(iter(people.values())) if len(people) == 1 else None
     return None
 
 
+def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
+    """Whether somebody is named there by a surname alone, who may be meant as well as anybody named further back."""
+    return any(
+        first <= spot < last and entity.person and entity.sex is None and " " not in entity.name
+        for spot, entity in scene.known.get(place, {}).items()
+    )
+
+
 def _may_be(entity: Entity, sex: str) -> bool:
-    """Whether an entity may be a "he" or a "she": a lone surname of unknown sex may as well be a company."""
+    """Whether an entity may be a "he" or a "she": a lone surname of unknown sex may as well be a company.
+
+    Most unlisted given names that end in "a" are women's; what is left open then is better than a wrong "he".
+    """
+    if entity.sex is None and sex == "male" and entity.name.split(maxsplit=1)[0].endswith("a"):
+        return False
     return entity.person and entity.sex in {sex, None} and (" " in entity.name or entity.sex is not None)
 
 
-def _likeliest(scene: _Scene, place: int, spots: dict[int, Entity], sex: str) -> dict[str, Entity]:
-    """Narrow several people down to those of the known sex, then to those who are subjects."""
+def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> dict[str, Entity]:
+    """Narrow several people down to those of the known sex who are subjects.
+
+    A subject of unknown sex beside somebody else of the right one leaves it open.
+    """
     people = {entity.name: entity for entity in spots.values()}
-    if len(people) > 1:
-        people = {name: entity for name, entity in people.items() if entity.sex == sex} or people
-    if len(people) > 1:
-        heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
-        subjects = {entity.name: entity for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
-        people = {name: entity for name, entity in people.items() if name in subjects} or people
+    heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
+    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
+    sexed = {name for name, entity in people.items() if entity.sex == sex}
+    if len(people) > 1 and sexed & subjects:
+        return {name: people[name] for name in sexed & subjects}
+    if len(people) > 1 and not (sexed and subjects):
+        return {name: people[name] for name in sexed or subjects or people}
     return people
 
 
-def _sentences_back(scene: _Scene, number: int, start: int) -> Iterator[tuple[int, int, int]]:
+def _sentences_back(scene: Scene, number: int, start: int) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, start and end of the sentences from the one around a place backwards, a few paragraphs far."""
     for place in range(number, max(-1, number - REACH - 1), -1):
         for span in reversed(scene.found.paragraphs[place].sentence_spans()):
@@ -208,7 +142,7 @@ def _sentences_back(scene: _Scene, number: int, start: int) -> Iterator[tuple[in
                 yield place, span.start, span.end
 
 
-def _it(scene: _Scene, number: int, token: Token) -> Entity | None:
+def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     """Place the "it" of "Twitter has said it does not …": the subject of the verb of saying above."""
     verb = token.head
     if token.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "advcl"}:

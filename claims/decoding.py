@@ -38,6 +38,8 @@ _WESTERN = re.compile("[‚„…‘’“”•–—™€£§©«»°·¿¡º
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: A text has at most one control character, or one broken one, in this many.
 _ONE_IN = 500
+#: So many whole characters beyond ASCII for a broken one are UTF-8: no other encoding has its patterns by chance.
+_WHOLE_FOR_ONE_BROKEN = 8
 SAVE_AS_UTF8 = "Open it in the program it comes from, save it as UTF-8 and try again."
 
 
@@ -61,11 +63,12 @@ def _by_name(data: bytes, name: str | None) -> str | None:
 
 
 def _nearly_utf8(data: bytes) -> str | None:
-    """Read UTF-8 with a few broken characters, as after a cut in the middle of one."""
+    """Read UTF-8 with a few broken characters, as after a cut in the middle of one, or where two texts were joined."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     whole = sum(ord(character) > 0x7F for character in text) - broken  # noqa: PLR2004 - the end of ASCII
-    return text if whole > broken and broken * _ONE_IN <= len(text) + _ONE_IN else None
+    few = broken * _ONE_IN <= len(text) + _ONE_IN or broken * _WHOLE_FOR_ONE_BROKEN <= whole
+    return text if whole > broken and few else None
 
 
 def _western(data: bytes) -> str | None:

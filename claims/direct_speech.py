@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.attribution_grammar import (
@@ -17,24 +16,25 @@ from claims.attribution_grammar import (
     noun_span,
     span_of,
     subject_of,
+    trim,
 )
 from claims.attribution_words import VERBS
+from claims.carried_speech import LONGEST_GAP, SPEECH_STANCES, UTTERANCE_END, is_sentence, opens
 from claims.indirect_speech import Reported
 from claims.language import Paragraph
 from claims.quotation_marks import Marked
+from claims.speech_tags import tag_after, tag_before
 from claims.types import Span
 
-#: A quotation that is an utterance of its own ends in one of these before its closing mark.
-UTTERANCE_END = re.compile(r"[,.?!…—–-][\"'”’»“‘」』\s]*$")
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«A-Z(]|[;]")
 #: What may stand between a verb and the quotation it introduces.
 BETWEEN = frozenset({"npadvmod", "advmod", "prep", "dative", "dobj", "punct", "prt", "mark", "advcl"})
 COLON_SOURCE = re.compile(
-    r"(?:^|[\n.!?]\s*)(?P<name>[A-ZÀ-ÞА-Я][\w.’'-]*(?: (?:of|the|and|&|[A-ZÀ-ÞА-Я][\w.’'-]*)){0,5})(?P<cue>:)\s*$"
+    r"(?:^|[\n.!?•]\s*|\s[–—-]\s*)"
+    r"(?P<name>[A-ZÀ-ÞА-Я][\w.’'-]*(?: (?:of|the|and|&|[A-ZÀ-ÞА-Я][\w.’'-]*)){0,5})(?P<cue>:)\s*$"
 )
-LONGEST_GAP = 160
-#: Stances of those who speak, as against those who only think or judge.
-SPEECH_STANCES = frozenset({"says", "tells", "denies", "warns", "accuses", "alleges", "asks", "complains", "demands"})
+#: Blanks in quoted words that are more than a name or a term.
+FEWEST_BLANKS = 3
 
 
 def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list[Reported | None]:
@@ -48,11 +48,16 @@ def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list
         and not any(quote.start <= paragraph.start + token.idx < quote.end for quote in quotes)
     ]
     found: list[Reported | None] = []
+    latest: Reported | None = None
     for quote in quotes:
         one = _after(text, paragraph, quote, verbs) or _before(text, paragraph, quote, verbs)
-        one = one or _colon(text, paragraph, quote)
-        if one is None and found and found[-1] is not None and _goes_on(text, paragraph, quote):
-            one = replace(found[-1], content=(Span(quote.start, quote.end),))
+        one = one or _colon(text, paragraph, quote) or _tagged(text, paragraph, quote, quotes)
+        last = found[-1] if found else None
+        if one is None and last is not None and (_goes_on(text, paragraph, quote) or _resumes(text, last, quote)):
+            one = replace(last, content=(Span(quote.start, quote.end),))
+        if one is None and latest is not None:
+            one = _in_sentence(text, paragraph, quote, latest, verbs)
+        latest = one or latest
         found.append(one)
     return found
 
@@ -61,6 +66,31 @@ def _goes_on(text: str, paragraph: Paragraph, quote: Marked) -> bool:
     """Whether the quotation is an utterance that opens a sentence of its own."""
     opens = any(quote.start == span.start for span in paragraph.sentence_spans())
     return opens and bool(UTTERANCE_END.search(text, quote.start, quote.end) or not quote.closed)
+
+
+def _in_sentence(
+    text: str, paragraph: Paragraph, quote: Marked, last: Reported, verbs: Sequence[Token]
+) -> Reported | None:
+    """Take a later sentence without a speaker of its own as theirs: ``“So it is,” he said. Then, “we try again.”``."""
+    if text.count(" ", quote.start, quote.end) < FEWEST_BLANKS or last.stance not in SPEECH_STANCES:
+        return None
+    place = next((one for one in paragraph.sentence_spans() if one.start <= quote.start < one.end), None)
+    if place is None or quote.end > place.end or place.start < max(last.cue.end, last.content[-1].end):
+        return None
+    if any(place.start <= paragraph.start + verb.idx < place.end for verb in verbs):
+        return None
+    content = trim(text, place)
+    return replace(last, content=(content,)) if content else None
+
+
+def _resumes(text: str, last: Reported, quote: Marked) -> bool:
+    """Whether a quotation goes on in the same sentence: ``"I know," she said, "but I wait."``."""
+    gap = text[last.cue.end : quote.start]
+    return (
+        last.content[-1].end <= last.cue.start < quote.start
+        and gap.rstrip().endswith(",")
+        and (len(gap) < LONGEST_GAP and not SENTENCE_END.search(gap))
+    )
 
 
 def _after(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token]) -> Reported | None:
@@ -77,7 +107,7 @@ def _after(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token
             continue
         if SENTENCE_END.search(gap):
             return None
-        subject = _subject_near(verb)
+        subject = _subject_near(verb) or _inverted(verb)
         between = [token for token in paragraph.doc if quote.end <= paragraph.start + token.idx < place]
         mine = {token.i for token in subject.subtree} if subject is not None else set()
         mine |= {token.i for child in children(verb, "aux", "neg", "advmod", "punct") for token in child.subtree}
@@ -111,6 +141,12 @@ def _subject_near(verb: Token) -> Token | None:
     return agent_of(verb) if is_passive(verb) else subject_of(verb)
 
 
+def _inverted(verb: Token) -> Token | None:
+    """Return what the parse takes for the object in ``"…," read the letter``."""
+    objects = children(verb, "dobj")
+    return objects[0] if objects and objects[0].left_edge.i == verb.i + 1 else None
+
+
 def _reported(text: str, paragraph: Paragraph, quote: Marked, verb: Token, subject: Token | None) -> Reported:
     return Reported(
         (Span(quote.start, quote.end),),
@@ -119,6 +155,18 @@ def _reported(text: str, paragraph: Paragraph, quote: Marked, verb: Token, subje
         VERBS[lemma_of(verb, VERBS)].stance,
         proposition=True,
     )
+
+
+def _tagged(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[Marked]) -> Reported | None:
+    """Find the speaker in the words beside an utterance where the parse does not show it."""
+    if not is_sentence(text, quote):
+        return None
+    after = tag_after(text, paragraph, quote, quotes) if opens(text, quote) else None
+    tag = after or tag_before(text, paragraph, quote)
+    if tag is None:
+        return None
+    content = (Span(quote.start, quote.end),)
+    return Reported(content, span_of(*tag.cue, paragraph.start), tag.source, tag.stance, proposition=True)
 
 
 def _colon(text: str, paragraph: Paragraph, quote: Marked) -> Reported | None:
@@ -134,62 +182,3 @@ def _colon(text: str, paragraph: Paragraph, quote: Marked) -> Reported | None:
         "says",
         proposition=True,
     )
-
-
-def carry(
-    text: str, quotes: Sequence[Marked], found: Sequence[Reported | None], reported: Sequence[Reported]
-) -> Iterator[Reported]:
-    """Give the quotations nobody is said to speak to the speaker before (or, of a long one, after) who speaks on.
-
-    ``reported`` are the attributions without marks: "Massie said he was for it. “He can win.”" has one speaker.
-    """
-    known = list(found)
-    for number in range(len(quotes) - 2, -1, -1):
-        following = known[number + 1]
-        if known[number] is None and following is not None and _runs_on(text, quotes[number], quotes[number + 1]):
-            known[number] = replace(following, content=(Span(quotes[number].start, quotes[number].end),))
-    others = sorted((one for one in reported if one.stance in SPEECH_STANCES), key=lambda one: one.cue.start)
-    cues = [one.cue.start for one in others]
-    spoken: Reported | None = None
-    for number, quote in enumerate(quotes):
-        if known[number] is None and _is_utterance(text, quote):
-            place = bisect_left(cues, quote.start) - 1
-            latest = _latest(spoken, others[place] if place >= 0 else None)
-            if latest is not None and _speaks_on(text, latest, quote):
-                known[number] = replace(latest, content=(Span(quote.start, quote.end),))
-        spoken = known[number] or spoken
-    yield from (one for one in known if one is not None)
-
-
-def _runs_on(text: str, quote: Marked, following: Marked) -> bool:
-    """Whether a quotation was left open at the end of its paragraph, to go on in the next."""
-    return not quote.closed and "\n" in text[quote.end : following.start]
-
-
-def _latest(*attributions: Reported | None) -> Reported | None:
-    known = [one for one in attributions if one is not None]
-    return max(known, key=_end, default=None)
-
-
-def _end(one: Reported) -> int:
-    return max(one.cue.end, one.content[-1].end)
-
-
-def _is_utterance(text: str, quote: Marked) -> bool:
-    """Whether the quotation begins like a sentence, where a sentence may begin, and ends like one."""
-    before = text[max(0, quote.start - 40) : quote.start].rstrip(" \t")
-    inside = text[quote.start : quote.start + 4].strip("\"'“”‘’«»„` ….[(")
-    opens = not before or before[-1] in '\n.!?:"”’»'
-    return (
-        opens and inside[:1].isupper() and bool(UTTERANCE_END.search(text, quote.start, quote.end) or not quote.closed)
-    )
-
-
-def _speaks_on(text: str, before: Reported, quote: Marked) -> bool:
-    """Whether the quotation follows in the same paragraph, or alone in the next."""
-    gap = text[_end(before) : quote.start]
-    breaks = len(re.findall(r"\n\s*", gap))
-    if breaks == 0:
-        return len(gap) < 2 * LONGEST_GAP
-    alone = text[quote.end : quote.end + 2].strip() == "" and text[max(0, quote.start - 1) : quote.start].strip() == ""
-    return alone and breaks == 1 and len(gap) < LONGEST_GAP

@@ -9,6 +9,9 @@ from claims.types import DismissalReason, Score
 THRESHOLD = 0.4
 CHECKABLE = 0.5
 PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
+#: Verbs that make a statement a wish, which no figure can show right or wrong.
+WISHING = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
+COUNTED = frozenset({"number", "number word", "percentage", "money"})
 
 
 def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | None:
@@ -23,9 +26,10 @@ def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | Non
         return "vague"
     if "instruction" in signals and not draft.proposition.head.dep_.startswith("conj"):
         return "instruction"
-    if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD:
+    wishes = draft.proposition.head.lower_ in WISHING and not signals & COUNTED
+    if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD and not wishes:
         return None
-    return _weak(draft, signals, score)
+    return "opinion" if wishes else _weak(draft, signals, score)
 
 
 def _weak(draft: Draft, signals: set[str], score: Score) -> DismissalReason:

@@ -1,24 +1,22 @@
-"""Reading the article at a web address; the only module that opens connections.
+"""Reading the article at a web address, redirects followed, with limits on time and size.
 
-An address comes from outside, and so does every redirect: neither may lead into the network that this program runs in.
-Each host is looked up once for each connection, all its internet addresses must be public, and the connection goes to
-the one that was checked, so that no second look-up can lead elsewhere. Proxies and cookies are not used.
+An address comes from outside, and so does every redirect: neither may lead into the network that this program runs
+in, see claims/connections.py. Proxies and cookies are not used.
 """
 
 from __future__ import annotations
 
-import socket
 import ssl
 import time
 import zlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import httpcore
 import httpx
 
-from claims.addresses import PASTE, Policy, check_addresses
+from claims.addresses import PASTE, Policy
+from claims.connections import PublicNetwork, look_up
 from claims.decoding import declared_encoding, decode
 from claims.errors import FetchError, UnreadableDocumentError
 from claims.metadata import site
@@ -31,6 +29,7 @@ MAX_SECONDS = 20.0
 #: Bytes of an answer, compressed and unpacked alike.
 MAX_ANSWER = 10_000_000
 MAX_REDIRECTS = 5
+COPY = "Copy it from the browser's address bar."
 USER_AGENT = "ClaimWorkbench/1.0 (reads one article for a fact-checker)"
 HEADERS: dict[bytes | str, bytes | str] = {
     "User-Agent": USER_AGENT,
@@ -39,6 +38,7 @@ HEADERS: dict[bytes | str, bytes | str] = {
     "Accept-Encoding": "gzip",
     "Connection": "close",
 }
+_GZIP = b"\x1f\x8b"
 _REDIRECTS = {301, 302, 303, 307, 308}
 #: The kinds of answers that are read, and the suffix of a file of that kind.
 SUFFIXES = {
@@ -63,26 +63,19 @@ def parse_address(address: str, policy: Policy) -> httpx.URL:
     """Return the parsed address; raises FetchError for one that must not be read, without repeating its password."""
     try:
         url = httpx.URL(address.strip())
-        port = url.port or {"http": 80, "https": 443}.get(url.scheme, 0)
+        host, port = url.host, url.port or {"http": 80, "https": 443}.get(url.scheme, 0)
     except (httpx.InvalidURL, ValueError, UnicodeError) as error:
-        raise FetchError(address[:200], "this is no web address", "Copy it from the browser's address bar.") from error
+        raise FetchError(address[:200], "this is no web address", COPY) from error
     shown = str(url.copy_with(userinfo=b""))[:200]
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise FetchError(shown, "only http and https addresses can be read", "Copy it from the browser's address bar.")
+    if not url.scheme:
+        raise FetchError(shown, "it does not begin with https:// or http://", f"Put https:// before it. {COPY}")
+    if url.scheme not in {"http", "https"} or not host:
+        raise FetchError(shown, "only http and https addresses can be read", COPY)
     if url.userinfo:
         raise FetchError(shown, "the address holds a user name or password", "Take it out, or paste the text instead.")
     if port not in policy.ports:
         raise FetchError(shown, f"port {port} is not one of the web's", PASTE)
     return url
-
-
-def look_up(host: str, port: int) -> list[str]:
-    """Return the internet addresses of a host, none where it has none."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
-        return []
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,63 +86,6 @@ class Answer:
     content_type: str
     charset: str | None
     data: bytes
-
-
-class _Stream(httpcore.NetworkStream):
-    """A connection whose every wait counts against one deadline."""
-
-    def __init__(self, inner: httpcore.NetworkStream, ends: float) -> None:
-        self.inner = inner
-        self.ends = ends
-
-    def _left(self) -> float:
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise httpcore.ReadTimeout
-        return left
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self.inner.read(max_bytes, min(timeout or MAX_SECONDS, self._left()))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.inner.write(buffer, min(timeout or MAX_SECONDS, self._left()))
-
-    def close(self) -> None:
-        self.inner.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        secured = self.inner.start_tls(ssl_context, server_hostname, min(timeout or MAX_SECONDS, self._left()))
-        return _Stream(secured, self.ends)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self.inner.get_extra_info(info)
-
-
-@dataclass
-class _PublicNetwork(httpcore.NetworkBackend):
-    """Connects to checked internet addresses only; the name of the host stays for TLS and the Host header."""
-
-    policy: Policy
-    resolve: Callable[[str, int], list[str]]
-    ends: float
-    inner: httpcore.NetworkBackend = field(default_factory=httpcore.SyncBackend)
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
-        checked = check_addresses(host, self.resolve(host, port), self.policy)
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise httpcore.ConnectTimeout
-        stream = self.inner.connect_tcp(checked, port, min(timeout or left, left), local_address, socket_options)
-        return _Stream(stream, self.ends)
 
 
 def _headers(response: httpcore.Response) -> dict[str, str]:
@@ -169,16 +105,26 @@ def _body(url: str, response: httpcore.Response, encoding: str) -> bytes:
         packed += chunk
         if len(packed) > MAX_ANSWER:
             raise _too_large(url)
-    if "gzip" not in encoding:
-        return bytes(packed)
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        data = unpacking.decompress(bytes(packed), MAX_ANSWER)
-    except zlib.error as error:
-        raise FetchError(url, "its answer is damaged", "Try again later.") from error
-    if unpacking.unconsumed_tail:
-        raise _too_large(url)
-    return data
+    return _unpacked(url, bytes(packed)) if "gzip" in encoding else bytes(packed)
+
+
+def _unpacked(url: str, packed: bytes) -> bytes:
+    """Unpack gzip, all of its members; raises FetchError for what is damaged, cut off, or grows too large."""
+    data = bytearray()
+    while packed.startswith(_GZIP) or not data:
+        unpacking = zlib.decompressobj(wbits=31)
+        try:
+            data += unpacking.decompress(packed, MAX_ANSWER + 1 - len(data))
+        except zlib.error as error:
+            raise FetchError(url, "its answer is damaged", "Try again later.") from error
+        if len(data) > MAX_ANSWER:
+            raise _too_large(url)
+        if not unpacking.eof:
+            raise FetchError(url, "its answer breaks off in the middle", "Try again later.")
+        packed = unpacking.unused_data
+        if not packed:
+            break
+    return bytes(data)
 
 
 def _ask(pool: httpcore.ConnectionPool, url: httpx.URL) -> Answer | str:
@@ -207,7 +153,7 @@ def fetch(address: str, *, policy: Policy | None = None, resolve: Callable[[str,
     ``policy`` and ``resolve`` are for tests, whose servers are not public.
     """
     policy = policy or Policy()
-    network = _PublicNetwork(policy, resolve, time.monotonic() + MAX_SECONDS)
+    network = PublicNetwork(policy, resolve, time.monotonic() + MAX_SECONDS)
     url = parse_address(address, policy)
     try:
         for _ in range(MAX_REDIRECTS + 1):
@@ -219,7 +165,10 @@ def fetch(address: str, *, policy: Policy | None = None, resolve: Callable[[str,
     except httpcore.TimeoutException as error:
         raise FetchError(str(url), f"it did not answer within {MAX_SECONDS:.0f} seconds", "Try again later.") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError, httpx.InvalidURL, ValueError) as error:
-        raise FetchError(str(url), "it does not answer as a web page does", "Check the address, or paste.") from error
+        problem = "it does not answer as a web page does"
+        if isinstance(error.__cause__ or error.__context__, ssl.SSLError):
+            problem = "no secure connection to it can be made; its certificate may have run out"
+        raise FetchError(str(url), problem, f"Check the address. {PASTE}") from error
     raise FetchError(str(url), f"it sends on more than {MAX_REDIRECTS} times", PASTE)
 
 
@@ -237,5 +186,6 @@ def read_address(
     if suffix == ".html":
         page = decode(answer.url, answer.data, declared=answer.charset or declared_encoding(answer.data))
         return read_page(answer.url, page, url=answer.url)
-    document = read_file(answer.url + suffix, answer.data)
+    name = answer.url if answer.url.lower().endswith(suffix) else answer.url + suffix
+    document = read_file(name, answer.data)
     return replace(document, url=document.url or answer.url, publisher=document.publisher or site(answer.url))

@@ -15,7 +15,11 @@ MALE = frozenset(
     pedro peter phil philip phillip pierre rafael ralph ray raymond recep richard rick rob robert roger ron ronald
     roy rupert russell ryan sadiq sam samuel scott sean sergei sergey simon stanley stephen steve steven stuart ted
     terry theodore thomas tim timothy toby todd tom tommy tony victor viktor vincent vladimir volodymyr walter warren
-    wayne william xavier yuri zachary
+    wayne william xavier yuri zach zachary
+    bradley brandon chad clark cody colin connor craig curtis darryl devin dwight dylan elliott ethan felix fernando
+    francisco gabriel garrett hector jared jay jonas jordan kyle lance liam logan lucas lukas manuel mason mauricio
+    mitchell nate noah omar otto owen pablo reginald ricardo rodney seth shane shaun spencer stefan theo
+    travis trevor tyler vijay wesley yusuf
     """.split()
 )
 FEMALE = frozenset(
@@ -32,6 +36,9 @@ FEMALE = frozenset(
     penny priya rachel rebecca rita roberta rosa rose ruth sally samantha sandra sara sarah sharon shirley sofia
     sophia sophie stephanie susan susanna suzanne sylvia tatiana teresa theresa tina tracy ursula valerie vanessa
     vera veronica victoria virginia wendy yulia yvonne zoe
+    adriana alicia amina ana bettina bianca bridget camila carmen daniela esther fiona hana ines irina isabella
+    jasmine josephine katarina katya ksenia lara leila lena lydia magdalena marina marta mia nora odette oksana petra
+    raquel renata rosemary sabine sadie shannon silvia sonia sonya svetlana tamara ulrike yasmin zainab
     """.split()
 )
 MALE_TITLES = frozenset({"mr", "mr.", "sir", "king", "prince", "father", "brother", "lord"})
@@ -51,7 +58,7 @@ TITLES = (
         """
         dr dr. prof prof. professor president senator sen sen. rep rep. gov gov. governor judge justice minister premier
         secretary chancellor mayor general gen gen. col col. lt lt. sgt sgt. capt capt. captain colonel pope rev rev.
-        former vice prime dame congressman congresswoman attorney ambassador
+        former vice prime dame superintendent congressman congresswoman attorney ambassador
         """.split()
     )
 )

@@ -26,7 +26,7 @@ MARKS: dict[str, re.Pattern[str]] = {
         r"seem(?:s|ed)?|appear(?:s|ed)? to|believed|thought|estimated|expected)\b"
     ),
     "denial": re.compile(
-        r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|"
+        r"\b(?:den(?:y|ies|ied|ying|ials?)|refus(?:e|es|ed|ing|als?)|reject(?:s|ed|ing|ions?)?|disput(?:e|es|ed|ing)|"
         r"fail(?:s|ed|ings?|ures?)?|doubt(?:s|ed|ing)?|declin(?:e|es|ed|ing) to|lack(?:s|ed|ing)?|"
         r"contradict(?:s|ed|ing)?|refut(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|"
         r"ban(?:s|ned|ning)?|stop(?:s|ped|ping)?|cease[sd]?)\b"
@@ -43,7 +43,7 @@ SAME = {"wo": "will", "ca": "can", "cannot": "can"}
 
 def _stem(word: str) -> str:
     """Reduce the forms of one denial to one: denied, denies, denying."""
-    return re.sub(r"(?:ied|ies|ying|y|ed|es|ings?|ures?|s|e)$", "", word.split(maxsplit=1)[0])
+    return re.sub(r"(?:ied|ies|ying|ials?|als?|ions?|y|ed|es|ings?|ures?|s|e)$", "", word.split(maxsplit=1)[0])
 
 
 def marks(text: str) -> Counter[tuple[str, str]]:

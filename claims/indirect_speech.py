@@ -14,13 +14,15 @@ from claims.attribution_grammar import (
     is_passive,
     lemma_of,
     noun_span,
+    own_subject,
     runs,
     span_of,
     subject_of,
     trim,
 )
 from claims.attribution_words import ADJECTIVES, DOCUMENTS, HEARSAY, NOUNS, UNSAID, VERBS, AttributionWord
-from claims.complements import Complement, complements, is_mate, of_noun, of_unknown, phrase
+from claims.clause_words import Complement, is_mate, phrase
+from claims.complements import complements, of_noun, of_unknown
 from claims.language import Paragraph
 from claims.types import Span
 
@@ -146,7 +148,14 @@ def _as_clause(verb: Token, cue: AttributionWord) -> Complement | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    """Return the subject, for a verb that the parse hangs too low that of the verb it goes with."""
+    """Return the subject, for a verb that the parse hangs too low that of the verb it goes with.
+
+    Where the parse takes what stands around the speaker for a clause of its own, "A member, who asked …, said X", the
+    speaker is the subject of that.
+    """
+    clauses = children(verb, "ccomp")
+    if own_subject(verb) is None and clauses and clauses[0].i < verb.i < clauses[-1].i:
+        return own_subject(clauses[0])
     if verb.dep_ in {"conj", "advcl"}:
         for governor in list(verb.ancestors)[1:5]:
             if is_mate(verb, governor):

@@ -7,6 +7,9 @@ from functools import lru_cache
 import lemminflect
 from spacy.tokens import Span, Token
 
+#: Names that take a singular verb whatever their ending: 'Coastal Jets was founded in 1994'.
+ONE_BODY = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"})
+
 
 @lru_cache(maxsize=4096)
 def inflect(lemma: str, tag: str, fallback: str) -> str:
@@ -18,6 +21,8 @@ def inflect(lemma: str, tag: str, fallback: str) -> str:
 def is_plural(phrase: Span) -> bool:
     """Tell whether a noun phrase takes a plural verb."""
     noun = phrase.root
+    if noun.tag_ == "NNPS" and not any(child.dep_ == "conj" for child in noun.children):
+        return noun.ent_type_ not in ONE_BODY
     return (
         noun.tag_ in {"NNS", "NNPS"}
         or noun.lower_ in {"they", "we", "you", "these", "those"}
@@ -57,9 +62,11 @@ def subject_is_plural(verb: Token | None) -> bool:
 def finite(participle: Token, governor: Token | None) -> str:
     """Return a participle as a finite verb in its governor's tense: 'making' → 'made', 'founded' → 'was founded'."""
     plural = governor is not None and (
-        subject_is_plural(governor) if participle.dep_ == "advcl" else governor.tag_ in {"NNS", "NNPS"}
+        subject_is_plural(governor)
+        if participle.dep_ in {"advcl", "conj"}
+        else (governor.tag_ == "NNS" or (governor.tag_ == "NNPS" and governor.ent_type_ not in ONE_BODY))
     )
-    past = is_past(governor) if participle.dep_ == "advcl" else is_past(_verb_above(governor))
+    past = is_past(governor) if participle.dep_ in {"advcl", "conj"} else is_past(_verb_above(governor))
     if participle.tag_ == "VBN":
         return f"{('were' if plural else 'was') if past else ('are' if plural else 'is')} {participle.text.lower()}"
     if participle.lower_ == "being":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,18 @@ KNOWN_ORGANISATIONS = frozenset(
 )
 
 
+#: Nouns that take up an organisation by what it is: by a word of its name, or by what it was called.
+INSTITUTIONS = frozenset(
+    """
+    agency airline airport army association authority bank bureau carmaker carrier charity church club coalition
+    commission committee company council court department federation foundation fund hospital insurer institute lender
+    manufacturer ministry museum newspaper operator party regulator retailer school supermarket union university
+    watchdog
+    """.split()
+)
+#: Names that are looked for again; more are in no article.
+MOST_NAMES = 100
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 #: Titles that are written short, and the noun that takes them up.
 SHORT_TITLES = {
     "gov.": "governor",
@@ -75,10 +88,54 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         entity = entities.get((text[start:end], person))
         if entity is not None:
             _describe(entity, head)
-            if not entity.person and text[start - 4 : start].lower() == "the " and not entity.name.startswith("the "):
+            named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in {
+                "compound",
+                "nmod",
+                "amod",
+            }
+            if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"
             mentions.append(Mention(start, end, text[start:end], entity, number, head))
+    mentions += _repeated(paragraphs, mentions)
+    mentions += _surnames(paragraphs, mentions)
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names of several words where the name finder, which knew them elsewhere, overlooked them."""
+    known = {one.text: one.entity for one in mentions if " " in one.text and one.text[:1].isupper()}
+    taken = {one.start for one in mentions}
+    if not known:
+        return []
+    longest_first = sorted(list(known)[:MOST_NAMES], key=len, reverse=True)
+    any_name = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    found = []
+    for number, paragraph in enumerate(paragraphs):
+        for match in any_name.finditer(paragraph.doc.text):
+            span = paragraph.doc.char_span(match.start(), match.end())
+            start = paragraph.start + match.start()
+            if span is not None and start not in taken and not any(token.ent_type_ for token in span):
+                found.append(Mention(start, start + len(span.text), span.text, known[match.group()], number, span.root))
+    return found
+
+
+def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the bare surnames that the name finder overlooked, of people who are named in full before."""
+    by_surname: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+    for one in mentions:
+        if one.entity.person and " " in one.entity.name and one.text == one.entity.name:
+            by_surname[_words(one.text)[-1]].append((one.start, one.entity))
+    taken = [(one.start, one.end) for one in mentions]
+    starts = [start for start, _ in sorted(taken)]
+    ends = [end for _, end in sorted(taken)]
+    for number, paragraph in enumerate(paragraphs):
+        for token in paragraph.doc:
+            start = paragraph.start + token.idx
+            bearers = {entity.name: entity for first, entity in by_surname.get(token.text, ()) if first < start}
+            place = bisect_right(starts, start) - 1
+            if len(bearers) == 1 and (place < 0 or ends[place] <= start) and token.dep_ != "compound":
+                (entity,) = bearers.values()
+                yield Mention(start, start + len(token), token.text, entity, number, token)
 
 
 def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, bool]]:
@@ -97,8 +154,20 @@ def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, b
             yield start, end, name.root, person
     named = {token.i for name in paragraph.doc.ents for token in name}
     for token in paragraph.doc:
+        if _begins_full_name(token, named):
+            surname = token.nbor(1)
+            end = paragraph.start + surname.idx + len(surname)
+            yield paragraph.start + token.idx, end, surname, True
         if token.text in KNOWN_ORGANISATIONS and token.i not in named:
             yield paragraph.start + token.idx, paragraph.start + token.idx + len(token), token, False
+
+
+def _begins_full_name(token: Token, named: set[int]) -> bool:
+    """Tell whether a given name and a surname stand here that the name finder overlooked."""
+    if token.i in named or token.i + 1 >= len(token.doc) or token.nbor(1).i in named:
+        return False
+    given = token.text[:1].isupper() and token.lower_ in MALE | FEMALE and token.pos_ == "PROPN"
+    return given and token.nbor(1).pos_ == "PROPN" and token.nbor(1).text.istitle()
 
 
 def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
@@ -107,12 +176,13 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
     full = {name for name in people if " " in name}
     by_word: dict[str, set[str]] = defaultdict(set)
     for name in full:
-        by_word[name.split()[-1]].add(name)
-        by_word[name.split()[0]].add(name)
+        by_word[_words(name)[-1]].add(name)
+        if _words(name)[0].lower() in MALE | FEMALE:
+            by_word[_words(name)[0]].add(name)
     entities: dict[str, Entity] = {}
     found: dict[tuple[str, bool], Entity] = {}
     for name, person in dict.fromkeys(names):
-        fullest = _fullest(name, by_word) if person or name in by_word else name
+        fullest = _fullest(name, by_word) if person or name in by_word else _with_kind(name, names)
         if fullest is None:
             continue
         entity = entities.setdefault(fullest, Entity(fullest, person or fullest in full))
@@ -122,16 +192,28 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
     return found
 
 
+def _with_kind(name: str, names: Sequence[tuple[str, bool]]) -> str:
+    """Return an organisation's name with what it is, where the text gives it: "Emirates" → "Emirates Airline"."""
+    longer = {other for other, person in names if not person and other.startswith(f"{name} ")}
+    kinds = {other for other in longer if set(other.removeprefix(name).lower().split()) <= INSTITUTIONS}
+    return kinds.pop() if len(kinds) == 1 else name
+
+
 def _fullest(name: str, by_word: dict[str, set[str]]) -> str | None:
     """Return the one longer name that ends (or begins) with this one, the name itself if none, None if several do."""
-    last = name.rsplit(maxsplit=1)[-1]
-    longer = {full for full in by_word.get(last, ()) if _extends(full.split(), name.split())}
+    longer = {full for full in by_word.get(_words(name)[-1], ()) if _extends(_words(full), _words(name))}
     longest = {
-        full for full in longer if not any(full != other and _extends(other.split(), full.split()) for other in longer)
+        full for full in longer if not any(full != other and _extends(_words(other), _words(full)) for other in longer)
     }
     if not longest:
         return name
     return longest.pop() if len(longest) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name without "Jr." and the like, which others leave out."""
+    words = name.replace(",", "").split()
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
 
 
 def _extends(full: list[str], short: list[str]) -> bool:

@@ -15,6 +15,7 @@ from claims.headlines import words
 from claims.language_guess import guess_language
 from claims.layout import Block, Piece, block, count_words, lay_out
 from claims.metadata import read_metadata
+from claims.overload import MAX_ATTRIBUTES, is_overloaded
 from claims.paragraphs import wrap_loose_text
 from claims.passages import mark
 from claims.pruning import prune
@@ -28,11 +29,17 @@ LONG_ENOUGH_TO_TELL = 600
 MOST_DROPPED_WORDS = 60
 #: Where the careful extraction has less than this share of the plain one, it threw parts of the article away.
 LEAST_SHARE = 0.5
+#: The extraction's time grows with the square of the elements side by side: with more, all paragraphs are taken.
+MOST_SIBLINGS = 4_000
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "div", "code", "row"}
 
 
 def parse_page(name: str, page: str) -> HtmlElement:
     """Parse HTML; raises UnreadableDocumentError for what is none. Entities and DTDs are never loaded."""
+    if is_overloaded(page):
+        raise UnreadableDocumentError(
+            name, f"an element of it has more than {MAX_ATTRIBUTES} attributes", "Paste the article's text."
+        )
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
@@ -118,13 +125,20 @@ def _without_empty_sections(kept: list[Block]) -> list[Block]:
     return kept
 
 
+def _body(page: HtmlElement) -> HtmlElement:
+    careful, plain = _extract(page, careful=True), _extract(page, careful=False)
+    return careful if _length(careful) >= LEAST_SHARE * _length(plain) else plain
+
+
+def _most_siblings(page: HtmlElement) -> int:
+    return max(len(element) for element in page.iter())
+
+
 def find_article(tree: HtmlElement, title: str | None) -> list[Block]:
     """Return the paragraphs of the article of a page, in reading order."""
     pruned = prune(tree)
     wrap_loose_text(pruned)
-    careful, plain = _extract(pruned, careful=True), _extract(pruned, careful=False)
-    body = careful if _length(careful) >= LEAST_SHARE * _length(plain) else plain
-    found = complete(list(blocks(body)), pruned)
+    found = complete(list(blocks(_body(pruned))), pruned) if _most_siblings(pruned) <= MOST_SIBLINGS else []
     if sum(_words_in(pieces) for pieces in found) < MIN_WORDS:
         found = loose_paragraphs(pruned)
     return _without_empty_sections([pieces for pieces in found if _is_kept(pieces, title)])

@@ -21,13 +21,24 @@ class Part:
     """A token range that can be read alone once ``subject`` is put before it.
 
     ``first`` to ``last`` is the quote; ``cut`` is where the surrounding clause loses it (an apposition quotes its
-    noun as well, which the surrounding clause keeps).
+    noun as well, which the surrounding clause keeps). An "aside" is left out and says nothing of its own.
     """
 
     first: int
     last: int
     head: Token
-    form: Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute"]
+    form: Literal[
+        "clause",
+        "verb phrase",
+        "relative",
+        "participle",
+        "apposition",
+        "absolute",
+        "aside",
+        "noun fact",
+        "owned",
+        "made",
+    ]
     subject: tuple[int, int] | None = None
     cut: int = -1
     governor: Token | None = None
@@ -69,6 +80,8 @@ def is_finite(verb: Token) -> bool:
 def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
     """Return the range of a noun with its modifiers, up to the first comma, dash or relative clause after it."""
     first, last = reach(noun, whole)
+    while first < noun.i and doc[first].dep_ in {"mark", "cc", "punct"}:
+        first += 1
     for token in doc[noun.i + 1 : last]:
         if token.text in {",", "–", "—", "-", ";", ":", '"', "”"} and token.text != "-":
             return first, token.i
@@ -82,57 +95,6 @@ def is_guarded(doc: Doc, first: int, last: int) -> bool:
     return bool(marks(doc[first:last].text)) or any(
         token.lower_ in lexicon.QUANTIFIERS or token.like_num or token.dep_ == "neg" for token in doc[first:last]
     )
-
-
-def _governed(head: Token) -> bool:
-    """Tell whether something before a verb (a negation, a hedge, a mark) may govern its whole coordination."""
-    return any(
-        child.dep_ == "neg"
-        or (child.dep_ == "advmod" and child.i < head.i and bool(marks(child.text)))
-        or (child.dep_ == "mark" and child.lower_ != "that")
-        for child in head.children
-    )
-
-
-def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield the verbs coordinated with the head of a clause: own clauses, or verb phrases that share its subject."""
-    head = whole.head
-    while True:
-        joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
-        for verb in joined:
-            yield from _coordinate(doc, whole, verb)
-        if not joined or joined[-1].i >= whole.last:
-            return
-        head = joined[-1]
-
-
-def _joined(doc: Doc, first: int) -> bool:
-    """Tell whether a conjunction or a comma stands before a token."""
-    before = doc[max(first - 2, 0) : first]
-    return any(token.dep_ == "cc" or token.text in {",", ";", "–", "—"} for token in before)
-
-
-def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
-    first, last = reach(verb, whole)
-    before = doc[max(first - 2, 0) : first]
-    if doc[first].lower_ in {"whether", "how", "why", "what"}:
-        return
-    if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):
-        return
-    own = subject_of(verb)
-    if own is not None and own.i < verb.i and is_finite(verb):
-        yield Part(first, last, verb, "clause", None, first)
-        return
-    subject = subject_of(whole.head)
-    where = noun_phrase(doc, subject, whole) if subject is not None else whole.subject
-    shares = not is_finite(verb)
-    # 'has not paid and informed': without an auxiliary of its own a verb may stand under the first one's negation.
-    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    if where is None or is_guarded(doc, *where) or (bare and _governed(whole.head)):
-        return
-    if shares and (not is_finite(whole.head) or verb.tag_ != whole.head.tag_):
-        return
-    yield Part(first, last, verb, "verb phrase", where, first, whole.head if shares else None)
 
 
 def asides(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -149,6 +111,8 @@ def asides(doc: Doc, whole: Part) -> Iterator[Part]:
 def _stands(doc: Doc, whole: Part, first: int, last: int) -> bool:
     """Tell whether enough is left of a clause without a part of it: not in 'It came as legislators gathered'."""
     rest = [token for token in doc[whole.first : whole.last] if not first <= token.i < last and not token.is_punct]
+    if rest and rest[-1].i == whole.head.i and whole.head.lemma_ == "come":
+        return True
     return len(rest) > 2 * SHORTEST or (len(rest) > SHORTEST and whole.head.lemma_ not in {"come", "be"})
 
 
@@ -167,54 +131,3 @@ def subordinates(doc: Doc, whole: Part) -> Iterator[Part]:
         causal = mark.lower_ == "as" and mark.dep_ == "mark" and first > whole.head.i and last - first > 2 * SHORTEST
         if (apart or causal) and _stands(doc, whole, first, last):
             yield Part(mark.i + 1, last, verb, "clause", None, first)
-
-
-def participles(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield participial clauses set apart by a comma: ', making it the largest', 'Founded in 1990, …'."""
-    for verb in doc[whole.first : whole.last]:
-        if verb.dep_ not in {"advcl", "acl"} or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
-            continue
-        first, last = reach(verb, whole)
-        if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
-            continue
-        before = first > whole.first and doc[first - 1].text in {",", "–", "—"}
-        after = first == whole.first and last < len(doc) and doc[last].text == ","
-        where = _participle_subject(doc, whole, verb) if before or after else None
-        if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
-            yield Part(first, last, verb, "participle", where, first, verb.head)
-
-
-def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:
-    subject = controller(verb.head) if verb.dep_ == "advcl" else told_of(verb.head)
-    if subject is None or not whole.first <= subject.i < whole.last:
-        subject = subject_of(whole.head)
-    return noun_phrase(doc, subject, whole) if subject is not None else whole.subject
-
-
-def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield relative clauses that assert; the quote begins with the noun they tell about.
-
-    Those set apart by a comma or dash always assert; the others where they tell what happened to something in
-    particular: 'a protest that closed the schools'.
-    """
-    for verb in doc[whole.first : whole.last]:
-        if verb.dep_ != "relcl" or verb.head.pos_ not in {"NOUN", "PROPN"} or not is_finite(verb):
-            continue
-        first, last = reach(verb, whole)
-        if first <= whole.first or last - first < SHORTEST:
-            continue
-        noun = noun_phrase(doc, verb.head, whole)
-        apart = doc[first - 1].text in {",", "–", "—"} and doc[first].lower_ in {"which", "who", "whose"}
-        if apart:
-            yield Part(noun[0], last, verb, "relative", noun, first)
-        elif _tells(doc, whole, verb, noun):
-            yield Part(noun[0], last, verb, "relative", noun, last)
-
-
-def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
-    """Tell whether a restrictive clause says what happened to something in particular, under nothing that denies it."""
-    pronoun = doc[verb.left_edge.i]
-    past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
-    particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
-    denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
-    return past and particular and not denied and pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS

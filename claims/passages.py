@@ -43,13 +43,14 @@ def _is_title(text: str, following: Sequence[re.Match[str]]) -> bool:
 
 def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]:
     """Yield title, byline and dateline among the lines at the top."""
-    for number, line in enumerate(lines[:FRONT_LINES]):
+    top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
+    for number, line in enumerate(top):
         text = line.group().strip()
         if _BYLINE.fullmatch(text):
             yield _passage(line, "byline")
         elif len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text):
             yield _passage(line, "dateline")
-        elif number == 0 and not titled and _is_title(text, lines[1:]):
+        elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]]):
             yield _passage(line, "title")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import time
 from collections import Counter
@@ -51,13 +52,17 @@ _TITLE = 0.65
 _MACHINE_TITLE = re.compile(r"(?i)microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|rtf|tex)\b|^[\W\d_]*$")
 
 
+#: What the parser has to say about a damaged file is said by our error.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+
 class _TooMuchError(Exception):
     """A page draws more, or a file takes longer, than an article could."""
 
 
 def _extract(reader: pypdf.PdfReader) -> Iterator[str]:
     ends = time.monotonic() + MAX_SECONDS
-    for page in reader.pages[:MAX_PAGES]:
+    for page in reader.pages:
         drawn = 0
 
         def count(*_: Any) -> None:
@@ -127,6 +132,10 @@ def _open(name: str, data: bytes) -> pypdf.PdfReader:
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableDocumentError(name, "it is protected by a password", "Save a copy without the password.")
+    if len(reader.pages) > MAX_PAGES:
+        raise UnreadableDocumentError(
+            name, f"it has more than {MAX_PAGES} pages", "Save the pages of the article as a PDF of their own."
+        )
     return reader
 
 

@@ -11,10 +11,12 @@ from claims.claim_headlines import headlines
 from claims.claim_types import claim_type
 from claims.coreference import resolve
 from claims.dismissals import dismissal
+from claims.guards import marks
 from claims.inflection import possessive
-from claims.language import Paragraph, parse
+from claims.language import Paragraph, is_english, parse
 from claims.quotations import find_quotations
 from claims.regions import Draft, drafts, whole_sentence
+from claims.relative_dates import dated_from
 from claims.restatement import restate
 from claims.scoring import score_sentences
 from claims.signals import fired_signals
@@ -48,6 +50,8 @@ def _resolved(draft: Draft, resolutions: Sequence[Resolution]) -> Mapping[int, s
     """Return what stands for each mention, by token; the other tokens of a longer mention fall away."""
     edits: dict[int, str] = {}
     for resolution in resolutions:
+        if marks(resolution.mention) != marks(resolution.referent):
+            continue
         inside = [
             token.i
             for token in draft.paragraph.doc
@@ -60,15 +64,23 @@ def _resolved(draft: Draft, resolutions: Sequence[Resolution]) -> Mapping[int, s
     return edits
 
 
+def _names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
+    """Tell whether a fact in a noun phrase says of whom: 'its growing debt' alone is nobody's."""
+    owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
+    return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
+
+
 def propose(document: Document) -> list[ProposedClaim]:
     """Return one proposal for each proposition of a document, in reading order, and one for each leftover sentence."""
     found = find_drafts(document)
     if not found:
         return []
     resolutions = resolve(document.text, language=document.language)
+    found = [draft for draft in found if _names_owner(draft, _resolved(draft, resolutions))]
     worded = [restate(draft.proposition, _resolved(draft, resolutions)) for draft in found]
     quotes = [draft.proposition.doc[draft.proposition.first : draft.proposition.last].text for draft in found]
     titles = headlines(quotes, [text for text, _ in worded], language=document.language)
+    english = is_english(document.text, document.language)
     scores = _scores(found, [text for text, _ in worded], document.language)
     proposals = []
     for draft, (text, used), title, score in zip(found, worded, titles, scores, strict=True):
@@ -85,7 +97,8 @@ def propose(document: Document) -> list[ProposedClaim]:
                 claim_type=score.claim_type,
                 checkworthiness=score.checkworthiness,
                 signals=score.signals,
-                resolutions=_used(where, resolutions, used),
+                resolutions=_used(draft, resolutions, used),
+                relative_dates=dated_from(document.text, where, document.published) if english else (),
                 selected=reason is None,
                 reason=reason,
             )
@@ -111,16 +124,15 @@ def _scores(found: Sequence[Draft], wordings: Sequence[str], language: str | Non
     ]
 
 
-def _used(where: Span, resolutions: Sequence[Resolution], used: Mapping[int, str]) -> tuple[Resolution, ...]:
+def _used(draft: Draft, resolutions: Sequence[Resolution], used: Mapping[int, str]) -> tuple[Resolution, ...]:
     """Return the resolutions that a wording made use of."""
-    if not used:
-        return ()
-    return tuple(one for one in resolutions if where.start <= one.start and one.end <= where.end)
+    places = {draft.paragraph.start + draft.paragraph.doc[index].idx for index in used}
+    return tuple(one for one in resolutions if one.start in places)
 
 
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of every sentence of prose; a sentence without any is one draft as it stands."""
-    quotations = find_quotations(document.text, language=document.language)
+    quotations = find_quotations(document.text, language=document.language, nested=True)
     found: list[Draft] = []
     for paragraph, sentence in prose(document):
         here = list(drafts(paragraph, sentence, document.text, quotations))

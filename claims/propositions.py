@@ -13,23 +13,33 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
-from claims.parts import (
-    Part,
-    asides,
-    coordinates,
-    is_guarded,
-    noun_phrase,
-    participles,
-    relatives,
-    subject_of,
-    subordinates,
-)
-from claims.set_beside import absolutes, apposition
+from claims.coordination import coordinates
+from claims.modifiers import participles, relatives
+from claims.noun_facts import noun_facts
+from claims.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
+from claims.set_beside import absolutes, additions, apposition, owned
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
+#: Tokens of additions after a subject from which on a claim quotes the predicate only.
+LONG_ASIDE = 6
+#: Verbs after which 'if' sets no condition.
+ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
+VERBAL = frozenset({"aux", "auxpass", "neg"})
 
-Form = Literal["clause", "verb phrase", "relative", "participle", "apposition", "absolute", "whole"]
+Form = Literal[
+    "clause",
+    "verb phrase",
+    "relative",
+    "participle",
+    "apposition",
+    "absolute",
+    "aside",
+    "noun fact",
+    "owned",
+    "made",
+    "whole",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +110,18 @@ def head_of(doc: Doc, first: int, last: int) -> Token | None:
 def holds_together(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the range has a condition, a question or an alternative and must stay in one piece."""
     for token in doc[first:last]:
-        if token.lower_ in lexicon.CONDITIONS or token.text == "?":
+        if (token.lower_ in lexicon.CONDITIONS and not _asks(token)) or token.text == "?":
             return True
         if token.lower_ in {"whether", "how", "why"} and token.i == first:
             return True
         if token.lower_ in lexicon.CORRELATIVES:
             return True
     return False
+
+
+def _asks(token: Token) -> bool:
+    """Tell whether an 'if' begins what somebody asks or notes: 'noted if the drug was used'."""
+    return token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING
 
 
 def propositions(doc: Doc, first: int, last: int) -> Iterator[Proposition]:
@@ -132,6 +147,9 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
         *relatives(doc, whole),
         *absolutes(doc, whole),
         *apposition(doc, whole),
+        *owned(doc, whole),
+        *additions(doc, whole),
+        *noun_facts(doc, whole),
     ]
     for part in sorted(candidates, key=lambda part: part.cut - part.last):
         clear = all(part.last <= other.cut or part.cut >= other.last for other in found)
@@ -146,16 +164,26 @@ def _clause(whole: Part, doc: Doc) -> Iterator[Proposition]:
     """Yield a part without what can be taken out of it, then what was taken out."""
     parts = _parts(doc, whole)
     rest = _rest(whole, doc, parts)
-    if parts and not _stands(rest):
+    only_introduces = _comes(rest) and any(part.form == "clause" for part in parts)
+    if parts and not _stands(rest) and not only_introduces:
         parts, rest = [], _rest(whole, doc, [])
-    yield rest
+    if not only_introduces:
+        yield rest
     for part in parts:
         begin, end = trim(doc, part.first, part.last)
+        if part.form == "aside":
+            continue
         if 0 < end - begin < whole.last - whole.first:
             subject = part.subject
             if part.form == "verb phrase" and subject_of(whole.head) is None:
                 subject = whole.subject
             yield from _clause(Part(begin, end, part.head, part.form, subject, part.cut, part.governor), doc)
+
+
+def _comes(rest: Proposition) -> bool:
+    """Tell whether a clause only brings in another one: 'The report comes as lawmakers debate the budget'."""
+    after = [token for token in rest.doc[rest.head.i + 1 : rest.last] if not token.is_punct]
+    return rest.head.lemma_ == "come" and not after
 
 
 def _stands(rest: Proposition) -> bool:
@@ -164,6 +192,15 @@ def _stands(rest: Proposition) -> bool:
     return (
         rest.first < rest.last and len(words) >= FEWEST and not (words[-1].pos_ == "AUX" and words[-1].i == rest.head.i)
     )
+
+
+def _after_asides(doc: Doc, first: int, own: Token | None, whole: Part) -> int | None:
+    """Return where a predicate begins after a subject with long additions: 'Ana Lee, 55, of Graz, a town, resigned'."""
+    if own is None or own.left_edge.i != first:
+        return None
+    start = min([whole.head.i, *(child.i for child in whole.head.children if own.i < child.i and child.dep_ in VERBAL)])
+    noun = noun_phrase(doc, own, whole)
+    return start if doc[start - 1].text == "," and start - noun[1] >= LONG_ASIDE else None
 
 
 def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
@@ -180,10 +217,13 @@ def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
     asides = {"relative", "apposition", "participle"}
     between = [part for part in parts if first < part.cut and part.last <= whole.head.i and part.form in asides]
     own = subject_of(whole.head)
-    if form == "clause" and between and own is not None and own.i < between[0].cut:
-        noun = noun_phrase(doc, own, whole)
+    start = between[-1].last if between else _after_asides(doc, first, own, whole)
+    told = next((part.last for part in parts if part.form == "noun fact" and part.head == own), None)
+    start = told if start is None else start
+    if form == "clause" and own is not None and start is not None and own.i < (between[0].cut if between else start):
+        noun = (own.left_edge.i, own.i + 1) if start == told else noun_phrase(doc, own, whole)
         if not is_guarded(doc, first, noun[1]):
-            first, last = trim(doc, between[-1].last, last)
+            first, last = trim(doc, start, last)
             form, subject = "verb phrase", noun
     dropped = tuple((part.cut, part.last) for part in parts if first < part.cut and part.last < last)
     return Proposition(doc, first, last, whole.head, form, subject, dropped, whole.governor)

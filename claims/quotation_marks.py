@@ -80,6 +80,8 @@ def _scan(text: str, block: Span) -> Iterator[Marked]:
         before = text[match.start() - 1] if match.start() > block.start else " "
         after = text[match.end()] if match.end() < block.end else " "
         place = _closes(stack, mark, before, after)
+        if place is None:
+            place = _closes_in_another_style(stack, mark, before, after)
         if place is not None:
             opened = stack[place]
             del stack[place:]
@@ -115,6 +117,14 @@ def _closes(stack: list[_Open], mark: str, before: str, after: str) -> int | Non
             return None
         return place
     return None
+
+
+def _closes_in_another_style(stack: list[_Open], mark: str, before: str, after: str) -> int | None:
+    """Number the open quotation that a mark of another style closes: “so", "so” and “so“ stand in many articles."""
+    if not stack or before.isspace() or before.isdigit() or after.isalnum() or stack[-1].mark not in {"“", '"'}:
+        return None
+    closes = mark in {'"', "”", "“"} and (mark != stack[-1].mark or mark == "“")
+    return len(stack) - 1 if closes else None
 
 
 def _closers(mark: str) -> tuple[str, ...]:

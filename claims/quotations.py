@@ -14,6 +14,7 @@ from claims.types import Quotation, QuotationKind, Span
 
 #: Words that a quotation has at least, unless it ends like a sentence.
 SHORTEST_SPEECH = 4
+FOREIGN_MARKS = frozenset("„«»「『《")
 SPEECH_END = re.compile(r"[.!?…,。！？؟][\W_]*$")
 
 
@@ -37,14 +38,16 @@ def find_quotations(text: str, *, language: str | None = None, nested: bool = Fa
 
 
 def _without_parse(text: str, found: Attributions) -> Iterator[Quotation]:
-    """Find what stands in quotation marks or after a dash where the language is not parsed; nobody is named."""
+    """Find what stands in quotation marks or after a dash where the language is not parsed; nobody is named.
+
+    A short text may be taken for English, so marks that English does not use count everywhere.
+    """
     known = {piece for one in found.reported for piece in one.content}
     for paragraph in found.paragraphs:
-        if paragraph.doc.has_annotation("DEP"):
-            continue
+        english = paragraph.doc.has_annotation("DEP")
         place = Span(paragraph.start, paragraph.start + len(paragraph.doc.text))
-        spoken = [*find_marked(text, place), find_dialogue(text, place)]
-        for one in spoken:
+        spoken = [one for one in find_marked(text, place) if not english or one.mark in FOREIGN_MARKS]
+        for one in (*spoken, None if english else find_dialogue(text, place)):
             if one is not None and one.depth == 0 and _is_speech(text[one.start : one.end]):
                 content = Span(one.start, one.end)
                 if content not in known:

@@ -13,6 +13,7 @@ from claims.clean import clean
 from claims.dates import find_date
 from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
+from claims.formats import remedy_for, true_suffix
 from claims.language_guess import guess_language
 from claims.layout import Block, block, lay_out
 from claims.markdown import is_markdown, read_blocks
@@ -30,6 +31,7 @@ MAX_BYTES = 50_000_000
 MAX_CHARACTERS = 2_000_000
 
 PASTED = "The pasted text"
+UNNAMED = "Standard input"
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 #: How far from the end an address may stand that says where the article was published.
 _LAST_LINES = 400
@@ -137,32 +139,38 @@ def read_pasted(text: str) -> Document:
 
 
 def read_file(name: str, data: bytes) -> Document:
-    """Read an uploaded file by its suffix.
+    """Read an uploaded file by its suffix, or by what it is in truth where its first bytes say so.
 
     Raises UnreadableDocumentError, with the file's name, what is wrong and what to do, for any file that cannot be
     read: another format, empty, oversized, encrypted, binary, damaged, or without an article.
     """
-    reader = READERS.get(Path(name).suffix.lower())
-    if reader is None:
-        raise UnreadableDocumentError(name, "files of this kind cannot be read", f"Use one of {', '.join(READERS)}.")
+    return _read(name, Path(name).suffix.lower(), data)
+
+
+def read_unnamed(data: bytes) -> Document:
+    """Read what came on standard input: a text, unless its first bytes say otherwise; raises as read_file does."""
+    return _read(UNNAMED, ".txt", data)
+
+
+def _read(name: str, suffix: str, data: bytes) -> Document:
+    if suffix not in READERS:
+        remedy = remedy_for(suffix) or f"Use one of {', '.join(READERS)}."
+        raise UnreadableDocumentError(name, "files of this kind cannot be read", remedy)
     if not data.strip():
         raise UnreadableDocumentError(name, "it is empty", "Choose another file.")
     if len(data) > MAX_BYTES:
         raise UnreadableDocumentError(
             name, f"it is larger than {MAX_BYTES // 1_000_000} MB", "Paste the article's text instead."
         )
-    return _checked(name, reader(name, data))
+    return _checked(name, READERS[true_suffix(name, suffix, data)](name, data))
 
 
 def read_path(path: Path) -> Document:
     """Read a file of this machine; raises UnreadableDocumentError as read_file does, and where there is no file."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableDocumentError(
-                str(path), f"it is larger than {MAX_BYTES // 1_000_000} MB", "Paste the article's text instead."
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # never more: a device has no end
     except OSError as error:
         problem = (error.strerror or "it cannot be opened").lower()
         raise UnreadableDocumentError(str(path), problem, "Check the name and the rights of the file.") from error
-    return read_file(path.name, data)
+    return _read(str(path), path.suffix.lower(), data)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
+from claims.contents import acts_beside_speech, lacks_subject, told_of, whole_content
+from claims.dateline import after_dateline
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
+from claims.speakers import NOBODY
+from claims.stances import asserts, is_turned, reports_itself
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
-
-#: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
-#: alone would say something else, so the claim keeps the speaker and the verb.
-ASSERTING = frozenset(["says", "tells", "warns", "alleges", "shows", "complains", "thinks", "expects"])
-
-
-#: Verbs that turn what they hold, whatever stance the grammar gave them.
-TURNING = re.compile(
-    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|disput\w*|reject\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,7 @@ def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> t
     links = []
     for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
         name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
-        if name:
+        if name and name.lower() not in NOBODY:
             cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
             links.append(Attribution(name, cue, quotation.stance))
     return tuple(links)
@@ -86,35 +79,71 @@ class _Scene:
     def draft(self, proposition: Proposition) -> Draft:
         quote = self.paragraph.doc[proposition.first : proposition.last]
         start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
-        return Draft(self.paragraph, self.sentence, proposition, chain(self.near, self.text, start, end))
+        said = [q for q in self.near if self._says(q, proposition)]
+        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end))
+
+    def _says(self, quotation: Quotation, proposition: Proposition) -> bool:
+        """Tell whether a speaker says a proposition: none of what the article adds to reported words, ', which …'."""
+        if quotation.kind == "direct":
+            return True
+        doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
+        apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
+        return not apart and _has_clause(doc, *self.tokens(quotation.content))
 
 
 def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
     """Yield the propositions of a sentence with those who say them, in reading order."""
     begin, end = paragraph.start + sentence.start_char, paragraph.start + sentence.end_char
-    near = tuple(q for q in quotations if q.content.start < end and begin < q.content.end)
+    touching = [q for q in quotations if q.content.start < end and begin < q.content.end]
+    near = tuple(mended for q in touching if (mended := _mended(paragraph, sentence, q)) is not None)
     scene = _Scene(paragraph, sentence, text, near)
     found: list[Draft] = []
     spoken: list[tuple[int, int]] = []
     cues: set[int] = set()
     for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
         first, last = scene.tokens(quotation.content)
-        if not _asserts(quotation, text) or not _has_clause(paragraph.doc, first, last) or _modifies(scene, quotation):
+        noun = told_of(paragraph.doc, (first, last), scene.tokens(quotation.source))
+        if not _stands_as_said(scene, quotation, (first, last), noun):
             continue
         cues.update(range(*scene.tokens(quotation.cue)))
-        found += _said(scene, (first, last), spoken, cues)
+        found += [_with_subject(draft, noun, first) for draft in _said(scene, (first, last), spoken, cues)]
         spoken.append((first, last))
     found += _told(scene, spoken, cues)
+    found += [scene.draft(act) for act in acts_beside_speech(sentence, spoken, cues)]
     once = {(draft.proposition.first, draft.proposition.last): draft for draft in reversed(found)}
     return iter(sorted(once.values(), key=lambda draft: draft.proposition.first))
 
 
-def _asserts(quotation: Quotation, text: str) -> bool:
-    """Tell whether the words of a quotation are put forward as true by its speaker."""
-    cue = quotation.cue
-    if quotation.kind == "direct":
-        return quotation.stance not in {"denies", "doubts"}
-    return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))
+def _mended(paragraph: Paragraph, sentence: Span, quotation: Quotation) -> Quotation | None:
+    """Return a quotation with all that is said in it; None where nobody says it."""
+    content, cue = (
+        _tokens(paragraph, sentence, span.start, span.end) if span else (sentence.start, sentence.start)
+        for span in (quotation.content, quotation.cue)
+    )
+    whole = whole_content(paragraph.doc, content, cue)
+    if whole is None or whole == content:
+        return None if whole is None else quotation
+    said = paragraph.doc[whole[0] : whole[1]]
+    return replace(quotation, content=Place(paragraph.start + said.start_char, paragraph.start + said.end_char))
+
+
+def _stands_as_said(
+    scene: _Scene, quotation: Quotation, content: tuple[int, int], noun: tuple[int, int] | None
+) -> bool:
+    """Tell whether a content can be a claim of its speaker: asserted, under no denial, with a subject and a verb."""
+    doc = scene.paragraph.doc
+    if not asserts(quotation, scene.text) or not _has_clause(doc, *content) or _modifies(scene, quotation):
+        return False
+    head = head_of(doc, *content)
+    if quotation.kind != "direct" and head is not None and is_turned(head):
+        return False
+    around = [q for q in scene.near if q is not quotation and _holds(q, quotation)]
+    stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
+    return not stub and all(asserts(outer, scene.text) for outer in around)
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
 
 
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:
@@ -122,6 +151,8 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
     verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
+    if any(reports_itself(token) for token in doc[first:last]):
+        return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
 
 
@@ -143,6 +174,13 @@ def _said(scene: _Scene, content: tuple[int, int], spoken: list[tuple[int, int]]
     ]
 
 
+def _with_subject(draft: Draft, noun: tuple[int, int] | None, first: int) -> Draft:
+    """Give words that begin without a subject the noun they tell about."""
+    if noun is None or draft.proposition.first != first or draft.proposition.subject is not None:
+        return draft
+    return replace(draft, proposition=replace(draft.proposition, form="verb phrase", subject=noun))
+
+
 def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[Draft]:
     """Return the propositions that the article asserts itself: none in a mere 'Peskov said'."""
     sentence = scene.sentence
@@ -150,12 +188,29 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
         return []
     return [
         scene.draft(_before_speech(_with_cause(proposition), cues))
-        for proposition in propositions(scene.paragraph.doc, _after_dateline(sentence), sentence.end)
+        for proposition in propositions(scene.paragraph.doc, after_dateline(sentence), sentence.end)
         if not _inside(proposition.head, spoken)
         and proposition.head.i not in cues
-        and proposition.head.pos_ in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}
-        and (not spoken or proposition.head.pos_ in {"VERB", "AUX"} or proposition.form == "apposition")
+        and not _only_introduces(proposition, cues)
+        and (proposition.head.pos_ in {"VERB", "AUX"} or proposition.form in BESIDE or _is_nominal(proposition, spoken))
     ]
+
+
+#: Words of a mere 'he told them on Monday'.
+LONGEST_CUE = 4
+#: Forms that state a fact beside that of their clause, whatever carries them.
+BESIDE = frozenset({"apposition", "owned", "noun fact"})
+
+
+def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
+    return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _only_introduces(proposition: Proposition, cues: set[int]) -> bool:
+    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
+    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
+    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:
@@ -184,18 +239,3 @@ def whole_sentence(paragraph: Paragraph, sentence: Span) -> list[Draft]:
     first, last = words[0], words[-1] + 1
     head = sentence.root if first <= sentence.root.i < last else paragraph.doc[first]
     return [Draft(paragraph, sentence, Proposition(paragraph.doc, first, last, head, "whole"), ())]
-
-
-#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC, United States:' and the like.
-DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?: ?\([A-Z][\w .]*\))? ?(?:[—–]|--?(?= )|:)(?= )")
-LONGEST_DATELINE = 60
-
-
-def _after_dateline(sentence: Span) -> int:
-    """Return the first token of a sentence after the place from where it was reported."""
-    match = DATELINE.match(sentence.text[:LONGEST_DATELINE])
-    if match is None:
-        return sentence.start
-    inside = [token for token in sentence if token.idx - sentence.start_char < match.end()]
-    named = all(token.pos_ in {"PROPN", "PUNCT", "SYM"} or token.ent_type_ for token in inside)
-    return inside[-1].i + 1 if named and sentence.start_char == 0 else sentence.start

@@ -18,6 +18,8 @@ from claims.types import ProposedClaim
 CONTRADICTS = "contradicts another passage"
 #: Share of the shorter claim's words that both must have to tell the same, or to be about the same.
 SAME, ALIKE = 0.8, 0.7
+#: Share of all words of two claims that both must have to contradict each other.
+SHARED = 0.6
 #: The fewest words of content that can tell a fact from another one like it.
 FEWEST = 4
 #: Claims that a word may be in and still tell something.
@@ -105,7 +107,7 @@ def join_repeated(claims: Sequence[ProposedClaim]) -> list[ProposedClaim]:
         if _same(kept[one], kept[n], facts[m], facts[n]):
             kept[one] = _joined(kept[one], kept.pop(n))
             into[n] = one
-        elif _opposed(facts[m].marks, facts[n].marks):
+        elif _alike(facts[m].words, facts[n].words) and _opposed(facts[m].marks, facts[n].marks):
             flagged |= {one, n}
     flagged = {into.get(n, n) for n in flagged}
     return [
@@ -133,6 +135,11 @@ def _joined(one: ProposedClaim, two: ProposedClaim) -> ProposedClaim:
         checkworthiness=max(one.checkworthiness, two.checkworthiness),
         signals=tuple(dict.fromkeys([*fuller.signals, *other.signals])),
     )
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether two claims are about the same thing: most of all their words are in both."""
+    return len(one & two) >= SHARED * len(one | two)
 
 
 def _opposed(one: Counter[tuple[str, str]], two: Counter[tuple[str, str]]) -> bool:

@@ -6,34 +6,23 @@ Wordings are tried from the most helpful to the verbatim one; the first that cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims import inflection, lexicon
+from claims import lexicon
+from claims.clause_wording import Edits, body
 from claims.guards import agree
+from claims.mentions import POSSESSIVE
 from claims.propositions import Proposition
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
 _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
 
+#: What only ties a sentence to the one before: 'It is for this reason that …'.
+_CLEFT = re.compile(r"it (?:is|was) for (?:this|that|these|those) reasons? that ", re.IGNORECASE)
 #: A comma that the sentence put inside a closing mark.
 _COMMA_INSIDE = re.compile(r",([\"”»])$")
-
-#: Token index → what stands in its place ("" leaves it out).
-Edits = Mapping[int, str]
-
-
-def words(doc: Doc, first: int, last: int, edits: Edits) -> str:
-    """Return the text of a token range with some tokens replaced."""
-    pieces: list[str] = []
-    for token in doc[first:last]:
-        text = edits.get(token.i, token.text)
-        if text:
-            pieces.append(text + token.whitespace_)
-        elif pieces and not pieces[-1].endswith(" "):
-            pieces.append(" ")
-    return "".join(pieces)
 
 
 def _without(edits: Edits, ranges: Iterable[tuple[int, int]]) -> dict[int, str]:
@@ -49,48 +38,6 @@ def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]
         after = last + 1 if last < len(doc) and doc[last].text in {",", "–", "—"} else last
         wide.append((before, after))
     return wide
-
-
-def _body(proposition: Proposition, edits: Edits) -> str:
-    doc, first, last = proposition.doc, proposition.first, proposition.last
-    subject = words(doc, *proposition.subject, edits).strip() if proposition.subject else ""
-    if proposition.form == "verb phrase":
-        auxiliaries = inflection.shared_auxiliaries(proposition.governor)
-        return " ".join(filter(None, [subject, auxiliaries, words(doc, first, last, edits)]))
-    if proposition.form == "absolute":
-        return words(
-            doc, first, last, {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-        )
-    if proposition.form == "participle":
-        edits = {**edits, proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-        return f"{subject} {words(doc, first, last, edits)}"
-    if proposition.form in {"relative", "apposition"} and proposition.subject:
-        return _told_of(proposition, subject, edits)
-    return words(doc, first, last, edits)
-
-
-def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
-    """Word a relative clause or an apposition as a sentence about its noun."""
-    doc, last = proposition.doc, proposition.last
-    assert proposition.subject is not None
-    start = proposition.head.left_edge.i
-    if proposition.form == "apposition":
-        first, after = proposition.subject
-        return f"{subject} {inflection.copula(doc[first:after])} {words(doc, start, last, edits)}"
-    pronoun = doc[start]
-    rest = words(doc, start + 1, last, edits)
-    if pronoun.lower_ == "whose":
-        return f"{inflection.possessive(subject)} {rest}"
-    if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
-        return f"{subject} {rest}"
-    if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:
-        gap = pronoun.head.i
-        if any(child.dep_ == "pobj" and child.i > gap for child in pronoun.head.children):
-            gap = proposition.head.i
-        while gap + 1 < last and doc[gap + 1].dep_ == "prt":
-            gap += 1
-        return f"{words(doc, start + 1, gap + 1, edits).strip()} {subject} {words(doc, gap + 1, last, edits)}"
-    return words(doc, proposition.first, last, edits)
 
 
 def finish(text: str) -> str:
@@ -123,8 +70,12 @@ def _unquoted(text: str) -> str:
 
 
 def _leading(proposition: Proposition) -> dict[int, str]:
-    """Leave out what ties the words to the sentence before: 'But', 'And', 'also', 'however,'."""
+    """Leave out what ties the words to the sentence before: 'But', 'And', 'however,', 'It is for this reason that'."""
     edits: dict[int, str] = {}
+    cleft = _CLEFT.match(proposition.doc[proposition.first : proposition.last].text)
+    if cleft is not None:
+        start = proposition.doc[proposition.first].idx
+        return {token.i: "" for token in proposition.doc if start <= token.idx < start + cleft.end()}
     for token in proposition.doc[proposition.first : proposition.last]:
         if token.lower_ in lexicon.CONNECTIVES and token.i == proposition.first:
             edits[token.i] = ""
@@ -139,14 +90,29 @@ def _is_comma(token: Token, index: int) -> bool:
     return index == token.i or (0 <= index < len(token.doc) and token.doc[index].text == ",")
 
 
+def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
+    """Leave a pronoun as it is where the words before it name the same one: 'Ana Berg lost her case'."""
+    subject = range(*proposition.subject) if proposition.subject else range(0)
+    said = ""
+    kept: dict[int, str] = {}
+    for index in (*subject, *range(proposition.first, proposition.last)):
+        token, name = proposition.doc[index], resolved.get(index)
+        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name).lower() in said.lower():
+            name = None
+        if name is not None:
+            kept[index] = name
+        said += f" {token.text if name is None else name}"
+    return kept
+
+
 def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, Edits]]:
     """Yield wordings from the most helpful to the plainest, each with the resolutions it uses."""
     leading = _leading(proposition)
-    for chosen in (resolved, {}):
+    for chosen in (_once(proposition, resolved), {}):
         edits = {**chosen, **leading}
         if proposition.dropped:
-            yield finish(_body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
-        yield finish(_body(proposition, edits)), chosen
+            yield finish(body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
+        yield finish(body(proposition, edits)), chosen
     yield finish(proposition.doc[proposition.first : proposition.last].text), {}
 
 

@@ -17,15 +17,15 @@ SHARE_OF_SIGNALS = 0.2
 LogOdds = tuple[float, float]
 
 
-def score_sentences(texts: Sequence[str], *, language: str | None = None) -> list[Score]:
+def score_sentences(texts: Sequence[str], *, language: str | None = None, by_signals: bool = False) -> list[Score]:
     """Score sentences or clauses one by one, each for itself.
 
     At 0.5 and above ``checkworthiness`` says that a sentence is worth a check, ``checkable`` that it states a fact at
-    all. Both come from the encoder and the signals together, from the signals alone where the encoder cannot be used
-    (:func:`claims.encoder.available`). ``language`` is a two-letter code, None where each text shall be guessed at;
-    other languages than English are scored by the signals that need none.
+    all. Both come from the encoder and the signals together, from the signals alone with ``by_signals`` or where the
+    encoder cannot be used (:func:`claims.encoder.available`). ``language`` is a two-letter code, None where each text
+    shall be guessed at; other languages than English are scored by the signals that need none.
     """
-    usable = encoder.available() is None
+    usable = not by_signals and encoder.available() is None
     english = [_is_english(text, language) for text in texts]
     readable = [text for text, is_english in zip(texts, english, strict=True) if usable and is_english]
     read = dict(zip(readable, encoder.read_sentences(readable), strict=True)) if readable else {}

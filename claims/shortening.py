@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
@@ -26,7 +26,6 @@ EMPTY = frozenset(
         "again",
         "instead",
         "further",
-        "even",
     ]
 )
 
@@ -34,7 +33,43 @@ EMPTY = frozenset(
 #: Prepositions that add when, where or why to a whole clause, and names that do so after 'in', 'at' and 'on'.
 CIRCUMSTANCES = frozenset(["due", "amid", "despite", "during", "after", "before", "because", "following"])
 TIMES = frozenset(["DATE", "TIME"])
+WHERE = frozenset(["in", "at", "near", "across", "within", "among", "around", "from", "under"])
+#: Nouns that say little without what follows their preposition: 'a rise in rents'.
+COMPLETED = frozenset(
+    """
+    belief change climb confidence cut decline decrease difference drop faith fall gap growth improvement increase
+    interest investment involvement jump part participation plunge recovery reduction release return rise role success
+    surge trust withdrawal
+    """.split()
+)
+SWEEPING = frozenset(
+    ["all", "any", "each", "every", "everyone", "everything", "first", "last", "only", "record", "sole"]
+)
+MEANWHILE = frozenset(["as", "while", "after", "when"])
+#: Words that count something with the article before them and less without: 'a few', 'a third'.
+COUNTING = frozenset(
+    [
+        "few",
+        "little",
+        "lot",
+        "number",
+        "couple",
+        "third",
+        "half",
+        "quarter",
+        "single",
+        "bit",
+        "dozen",
+        "majority",
+        "most",
+    ]
+)
 PLACES = frozenset(["GPE", "LOC", "FAC", "EVENT", *TIMES])
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_COUNTED = re.compile(rf"an? (?:{'|'.join(sorted(COUNTING))})\b", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+#: The fewest words of a title.
+FEWEST = 3
 _LOOSE = re.compile(r" ([,.:;])(?=\s|$)")
 
 
@@ -44,7 +79,7 @@ def _phrase(token: Token) -> Span:
 
 def _time(token: Token) -> bool:
     """Tell whether a phrase says when and nothing else: 'on Tuesday', 'earlier this month'."""
-    if token.dep_ not in {"npadvmod", "prep"}:
+    if token.dep_ not in {"npadvmod", "prep"} or token.head.pos_ in {"ADV", "ADJ", "ADP", "NUM"}:
         return False
     words = [word for word in _phrase(token) if word.dep_ != "prep" and not word.is_punct]
     return bool(words) and all(word.ent_type_ in TIMES for word in words)
@@ -76,43 +111,118 @@ def _passing(token: Token) -> bool:
 
 def _outer(token: Token) -> bool:
     """Tell whether a clause or a phrase set apart by commas makes a statement of its own."""
+    if token.dep_ == "relcl" and token.doc[0].lower_ == "it":
+        return False  # 'It was the council, not the state, that repaired the bridge'
     return token.dep_ in {"relcl", "appos", "acl", "advcl", "prep", "parataxis"} and _aside(token)
 
 
-#: What may be left out, the most dispensable first.
-STEPS = (_passing, _outer, _time, _adjunct)
+def _purpose(token: Token) -> bool:
+    """Tell whether a clause says what an act with its object was for: 'surrounded the house to call for better pay'."""
+    acts = any(child.dep_ == "dobj" and child.i < token.i for child in token.head.children)
+    aims = token.dep_ == "advcl" and any(child.tag_ == "TO" for child in token.children)
+    return aims and acts and token.i > token.head.i
+
+
+def _meanwhile(token: Token) -> bool:
+    """Tell whether a clause behind the main one only says what happened at the same time."""
+    marked = any(child.dep_ in {"mark", "advmod"} and child.lower_ in MEANWHILE for child in token.children)
+    acts = token.head.pos_ in {"VERB", "AUX"}
+    return token.dep_ == "advcl" and marked and acts and token.left_edge.i > token.head.i
+
+
+def _detail(token: Token) -> bool:
+    """Tell whether a prepositional phrase after a noun only tells where or among whom: 'theft in the area'."""
+    if token.dep_ != "prep" or token.lower_ not in WHERE or token.head.pos_ != "NOUN":
+        return False
+    last = token.right_edge.i + 1 >= len(token.doc) or token.doc[token.right_edge.i + 1].is_punct
+    return last and token.head.lemma_.lower() not in COMPLETED and token.head.dep_ not in {"nsubj", "nsubjpass", "attr"}
+
+
+def _article(token: Token) -> bool:
+    """Tell whether a word is an article that a headline does without: not that of 'a few' or 'The Hague'."""
+    following = token.i + 1 < len(token.doc) and token.nbor(1)
+    counts = following and (following.lower_ in COUNTING or following.like_num)
+    return token.dep_ == "det" and token.lower_ in {"the", "a", "an"} and not counts and not token.ent_type_
+
+
+#: What may be left out, the most dispensable first: what tells of another thing, and when, where and why.
+ASIDES, CIRCUMSTANTIAL = (_passing, _outer), (_time, _adjunct, _meanwhile, _purpose, _detail)
+
+
+def _needs_circumstances(doc: Doc) -> bool:
+    """Tell whether a claim would say more without its where and when: 'did not run on Sundays'."""
+    sweeping = any(token.tag_ in {"JJS", "RBS"} or token.lower_ in SWEEPING for token in doc)
+    return sweeping or any(kind in {"negation", "denial"} for kind, _ in marks(doc.text))
+
+
+def _steps(doc: Doc) -> tuple[Callable[[Token], bool], ...]:
+    return (*ASIDES, *(() if _needs_circumstances(doc) else CIRCUMSTANTIAL), _article)
 
 
 def _text(doc: Doc, gone: set[int]) -> str:
     """Return the words that stay, without commas around a gap, an article in front and a stop behind."""
     kept = [token for token in doc if token.i not in gone]
     pieces: list[str] = []
+    closed = False
     for token, following in zip_longest(kept, kept[1:]):
         parted = following is not None and following.i != token.i + 1
         doubled = token.text == "," and bool(pieces) and pieces[-1].strip() == ","
         # A comma before a gap only stays where it closes an aside that stays: 'Lee, 55, of Graz, resigned'.
         opened = sum(piece.strip() == "," for piece in pieces) % 2 == 1
-        if token.text == "," and (doubled or (parted and not opened)):
+        loose = parted and not opened and (following is None or _holds_more(doc, token.i, following.i))
+        if token.text == "," and (doubled or loose or closed):
             pieces.append(" ")
         else:
             pieces.append(token.text + " " if parted else token.text_with_ws)
-    text = _LOOSE.sub(r"\1", " ".join("".join(pieces).split())).strip(" .,;:–—-")
-    for article in ("The ", "A ", "An "):
-        text = text.removeprefix(article)
+        # 'Lee, meanwhile, resigned': with the first comma its fellow behind the gap goes as well.
+        closed = token.text == "," and loose and following is not None and following.text == ","
+    text = _EMPTY_BRACKETS.sub(" ", "".join(pieces))
+    text = _LOOSE.sub(r"\1", " ".join(text.split())).strip(" .,;:–—-")
+    if not _COUNTED.match(text):
+        text = _ARTICLE.sub("", text)
     return text[:1].upper() + text[1:]
+
+
+def _holds_more(doc: Doc, before: int, after: int) -> bool:
+    """Tell whether more than an article is gone between two tokens."""
+    return any(token.dep_ != "det" for token in doc[before + 1 : after])
+
+
+#: Words with which no title ends, unless its claim does.
+UNFINISHED = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
+
+
+def _is_whole(doc: Doc, gone: set[int]) -> bool:
+    """Tell whether what is left does not break off: not at 'was', 'as early' or inside quotation marks."""
+    words = [token for token in doc if not token.is_punct and not token.is_space]
+    kept = [token for token in words if token.i not in gone]
+    marks_left = [token for token in doc if token.is_quote and token.i not in gone]
+    if len(kept) < FEWEST or len(marks_left) % 2:
+        return False
+    last = kept[-1]
+    return last.i == words[-1].i or (last.pos_ not in UNFINISHED and last.lower_ not in {"not", "no"})
+
+
+def _is_quoted(doc: Doc, phrase: Span) -> bool:
+    """Tell whether a phrase stands inside quotation marks, whose words are the speaker's."""
+    before = sum(token.is_quote for token in doc[: phrase.start])
+    return before % 2 == 1
 
 
 def shorten(doc: Doc) -> Iterator[str]:
     """Yield a claim's words, the shortest first, each without some phrases that hold nothing guarded."""
     gone: set[int] = set()
     tried = [_text(doc, gone)]
-    for step in STEPS:
+    for step in _steps(doc):
         for token in doc:
             if len(tried[-1].split()) <= LENGTH:
                 break
             phrase = _phrase(token)
             if token.i in gone or token.head.i == token.i or not step(token) or marks(phrase.text):
                 continue
-            gone |= {inside.i for inside in phrase}
+            without = gone | {inside.i for inside in phrase}
+            if _is_quoted(doc, phrase) or not _is_whole(doc, without):
+                continue
+            gone = without
             tried.append(_text(doc, gone))
     yield from reversed(tried)

@@ -64,7 +64,7 @@ class Speakers:
         if words.lower() in RELATIVES:
             source = self._antecedent(source) or source
             words = self._text[source.start : source.end]
-        if words.lower() == "they":
+        if words.lower() == "they" and source.start not in self._resolved:
             source = self._group_before(source.start) or source
             words = self._text[source.start : source.end]
         return self._person(source) or self._resolved.get(source.start) or self._plain(words)

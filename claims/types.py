@@ -128,6 +128,19 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class RelativeDate:
+    """Words that tell when by the day of publication alone: ``text[start:end] == words``, "earlier this month".
+
+    ``published`` is that day, None where it is not known; it is shown beside the words and never written into them.
+    """
+
+    start: int
+    end: int
+    words: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """How much a sentence or clause is worth a check, and why.
 
@@ -146,6 +159,7 @@ class ProposedClaim:
 
     ``quote`` is ``text[start:end]`` of the first appearance, where the fact is told in full; the others follow.
     ``claim_text`` restates it so that it can be read without the article; ``headline`` is its short title.
+    ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
     """
 
@@ -159,6 +173,7 @@ class ProposedClaim:
     checkworthiness: float
     signals: tuple[str, ...]
     resolutions: tuple[Resolution, ...] = ()
+    relative_dates: tuple[RelativeDate, ...] = ()
     selected: bool = True
     reason: DismissalReason | None = None
 

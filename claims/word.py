@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 
 import docx
 from lxml import etree
@@ -16,6 +17,8 @@ from claims.types import PassageKind
 #: A document that unpacks to more is refused unread: no article is that long, and a bomb is.
 MAX_UNPACKED = 100_000_000
 MAX_PARTS = 5_000
+#: Paragraphs and rows of more than a book.
+MAX_PARAGRAPHS = 50_000
 #: The first bytes of the older Office format, in which encrypted documents are wrapped as well.
 _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -96,11 +99,15 @@ def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | No
     try:
         document = docx.Document(io.BytesIO(data))
         styles = {style.style_id: style.name or "" for style in document.styles}
-        blocks = list(_blocks(document.element.body, styles))
+        blocks = list(islice(_blocks(document.element.body, styles), MAX_PARAGRAPHS + 1))
         properties = document.core_properties
         title, author = properties.title or "", properties.author or ""
     except Exception as error:  # the parser raises whatever a damaged part makes it raise
         raise UnreadableDocumentError(name, "it is damaged", "Open it in Word and save it again.") from error
+    if len(blocks) > MAX_PARAGRAPHS:
+        raise UnreadableDocumentError(
+            name, f"it has more than {MAX_PARAGRAPHS:,} paragraphs", "Split it into single articles."
+        )
     known = title.strip() and not title.lower().startswith(("microsoft word", "word document", "untitled"))
     return (
         blocks,

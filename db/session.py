@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
 from claims.errors import WorkbenchError
@@ -36,7 +37,7 @@ def open_database(url: str | None = None) -> sessionmaker[Session]:
     engine = open_engine(url)
     try:
         migrating.upgrade(engine)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise DatabaseUnavailableError(
             f"The database {engine.url.render_as_string()} cannot be opened: {str(error.orig).strip()} "
             "– see that its folder can be written to, or that the server runs."
@@ -48,17 +49,22 @@ def open_engine(url: str | None = None) -> Engine:
     """Return the engine for a database as it is, without bringing its tables up to date."""
     try:
         address = make_url(url or os.environ.get("DATABASE_URL") or _default_url())
-    except ArgumentError as error:
+        if address.get_backend_name() == "sqlite":
+            _make_folder(address.database)
+            engine = create_engine(address, connect_args={"timeout": PATIENCE})
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+            return engine
+        return create_engine(address, pool_size=20, max_overflow=20, pool_pre_ping=True)
+    except (ArgumentError, ImportError) as error:  # no address at all, or that of a database not spoken here
+        shown = _without_password(url or os.environ.get("DATABASE_URL", ""))
         raise DatabaseUnavailableError(
-            f"{url or 'DATABASE_URL'} is no address of a database. Write sqlite:///FILE or postgresql://USER@HOST/NAME."
+            f"{shown} is no address of a database. Write sqlite:///FILE or postgresql://USER@HOST/NAME."
         ) from error
-    if address.get_backend_name() == "sqlite":
-        _make_folder(address.database)
-        engine = create_engine(address, connect_args={"timeout": PATIENCE})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    return create_engine(address, pool_size=20, max_overflow=20, pool_pre_ping=True)
+
+
+def _without_password(address: str) -> str:
+    return re.sub(r"//[^/@]*@", "//…@", address)
 
 
 def _make_folder(file: str | None) -> None:
@@ -116,7 +122,7 @@ def _keep_a_write_ahead_log(connection: Any) -> None:
             return
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
+        except sqlite3.DatabaseError:
             time.sleep(0.01 * min(attempt + 1, 10))
 
 

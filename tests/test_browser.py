@@ -321,10 +321,17 @@ def test_a_hostile_article_stays_text(page, server, request):
     assert page.locator(".cw-outgoing :is(script, img, b)").count() == 0
 
 
+def show_forms(page):
+    """Open the forms for adding; on an empty database they stand open."""
+    page.get_by_text("Add articles", exact=True).first.wait_for()
+    if not page.get_by_role("tab", name="Files").is_visible():
+        page.get_by_text("Add articles", exact=True).first.click()
+
+
 def test_a_bad_file_says_why_and_the_good_one_beside_it_goes_in(page, server):
     as_person(page, server)
     page.goto(server.address)
-    page.get_by_text("Add articles", exact=True).first.click()
+    show_forms(page)
     page.get_by_role("tab", name="Files").click()
     good = "Bridge reopens\n\nThe bridge of Aldermouth reopened in 2021 after 3 years of repairs."
     files = [
@@ -339,11 +346,39 @@ def test_a_bad_file_says_why_and_the_good_one_beside_it_goes_in(page, server):
     page.get_by_role("link", name="Bridge reopens").wait_for()
 
 
+def test_what_failed_can_be_put_back_and_what_is_typed_meanwhile_stays(page, fresh_server):
+    page.goto(fresh_server.address)
+    field = page.get_by_label("Text of the article")
+    field.fill("Bridge reopens\n\nThe bridge of Aldermouth reopened in 2021 after 3 years of repairs.")
+    page.get_by_role("button", name="Add this text").click()
+    page.get_by_role("button", name="Not now").click()
+    page.get_by_role("dialog").wait_for(state="hidden")
+    assert field.input_value().startswith("Bridge reopens")
+    page.get_by_role("button", name="Add this text").click()
+    page.get_by_label("Your name").fill("Grace Hopper")
+    page.keyboard.press("Enter")
+    page.locator(".cw-intake li").wait_for()
+    field.fill("The next one, typed while the first is split")
+    page.locator(".cw-intake li[data-step=done]").wait_for(timeout=60_000)
+    page.get_by_role("link", name="Bridge reopens").wait_for()
+    assert field.input_value() == "The next one, typed while the first is split"
+    page.get_by_role("tab", name="Addresses").click()
+    addresses = page.get_by_label("Addresses, one a line")
+    addresses.fill("http://127.0.0.1/inside\nnews.example/pier")
+    page.get_by_role("button", name="Add these addresses").click()
+    page.locator(".cw-intake li[data-step=failed]").nth(1).wait_for()
+    assert addresses.input_value() == ""
+    addresses.fill("https://news.example/next")
+    page.locator("li", has_text="news.example/pier").get_by_role("button", name="Put it back").click()
+    page.locator("li", has_text="news.example/pier").get_by_role("button").wait_for(state="detached")
+    assert addresses.input_value() == "https://news.example/next\nnews.example/pier"
+
+
 def test_text_added_twice_leads_to_the_article_that_is_there(page, server):
     as_person(page, server)
     text = "Harbour grows\n\nThe harbour of Aldermouth handled 9 million tonnes in 2022."
     page.goto(server.address)
-    page.get_by_text("Add articles", exact=True).first.click()
+    show_forms(page)
     for step in ("done", "failed"):
         page.get_by_label("Text of the article").fill(text)
         page.get_by_role("button", name="Add this text").click()

@@ -48,6 +48,45 @@ def test_headline_keeps_what_is_guarded(wording):
     assert agree(wording, title(wording))
 
 
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        pytest.param(
+            "Dana Reed (R) is defending the launch of a large campaign against the drug in the north.",
+            "Dana Reed is defending launch of large campaign against drug",
+            id="no empty brackets",
+        ),
+        pytest.param(
+            "The director, meanwhile, told several reporters at length that the works would close for good.",
+            "Director told several reporters at length that works would close for good",
+            id="both commas of an aside go",
+        ),
+        pytest.param(
+            "We will never go back to the days when buses did not run on Sundays.",
+            "We will never go back to the days when buses did not run on Sundays",
+            id="a denial keeps its when",
+        ),
+        pytest.param(
+            "It was the town council, not the state, that repaired the old Mill Bridge.",
+            "It was town council, not state, that repaired old Mill Bridge",
+            id="a cleft keeps its clause",
+        ),
+        pytest.param(
+            "Earlier this month the regulator fined the firm Nimbus 4 million euros.",
+            "Regulator fined the firm Nimbus 4 million euros",
+            id="no article in front",
+        ),
+        pytest.param(
+            "A few thousand teachers surrounded the parliament in Graz on a cold and rainy Tuesday.",
+            "A few thousand teachers surrounded parliament in Graz on cold and rainy Tuesday",
+            id="a few are not few",
+        ),
+    ],
+)
+def test_headline_ends_whole(wording, expected):
+    assert title(wording) == expected
+
+
 def test_a_gap_in_a_title_keeps_its_words_apart():
     wording = "Anna Berg, 55, of Graz, a town on the river Mur, pleaded guilty to robbing the bank in May."
     assert title(wording).startswith("Anna Berg, 55, ")

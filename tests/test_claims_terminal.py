@@ -105,11 +105,99 @@ def test_an_unreadable_file_is_named_on_standard_error_with_status_1(tmp_path, n
     assert "Traceback" not in done.stderr
 
 
+def test_standard_input_is_read_by_the_name_of_a_dash(text):
+    [document] = rows("read", "-", text=SAMPLE.read_text(encoding="utf-8"))
+    assert document["text"] == text
+    assert "Standard input" in run("read", "-", text="", status=1).stderr
+
+
+def test_a_device_without_end_is_refused():
+    assert "cannot be read" in run("read", "/dev/zero", status=1).stderr
+
+
+def test_whoever_reads_only_the_beginning_gets_no_traceback():
+    lines = "".join(json.dumps({"id": number, "text": "It rose to 3%."}) + "\n" for number in range(1, 1500))
+    command = [sys.executable, "-m", "claims", "score"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        process.stdout.close()
+        _, complaint = process.communicate(lines)
+    assert complaint == ""
+    assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_output_that_cannot_be_written_is_said_in_words():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claims", "read", str(SAMPLE)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("The output: no space left")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("verb", "line", "problem"),
+    [
+        pytest.param("score", "[" * 100_000, "is no JSON", id="nested without end"),
+        pytest.param(
+            "decompose", '{"id": 1, "sentence": "It rose.", "context": 5}', "context", id="a number for a text"
+        ),
+    ],
+)
+def test_a_hostile_line_is_named_by_its_number(verb, line, problem):
+    done = run(verb, text=line, status=1)
+    assert done.stderr.startswith("Standard input, line 1")
+    assert problem in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_byte_order_mark_before_the_lines_is_no_part_of_them():
+    assert [row["id"] for row in rows("score", text='\ufeff{"id": 1, "text": "It rose to 3%."}')] == [1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [pytest.param(["no-folder"], id="no such folder"), pytest.param([".", "nonsense"], id="no such stage")]
+)
+def test_what_cannot_be_measured_is_said_in_words(arguments):
+    done = run("evaluate", *arguments, status=1)
+    assert "Traceback" not in done.stderr
+    assert arguments[-1] in done.stderr
+
+
 @pytest.mark.parametrize("verb", ["score", "decompose"])
 def test_a_line_that_is_no_json_is_named_by_its_number(verb):
     done = run(verb, text='{"id": 1, "text": "a", "sentence": "a", "context": ""}\nnonsense\n', status=1)
     assert "line 2" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("[" * 100_000, id="nested without end"),
+        pytest.param('{"id": NaN, "text": "Taxes rose."}', id="a number that JSON does not have"),
+        pytest.param('{"id": 1, "text": 5}', id="a text that is none"),
+        pytest.param('["id", "text"]', id="no object"),
+    ],
+)
+def test_a_line_of_another_kind_is_refused_without_a_traceback(line):
+    done = run("score", text=f'\n{{"id": 1, "text": "Taxes rose."}}\n{line}\n', status=1)
+    assert done.stderr.startswith("Standard input, line 3 ")
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_empty_lines_a_byte_order_mark_and_any_script_are_scored():
+    lines = ["\ufeff" + json.dumps({"id": 1, "text": ""}), "", json.dumps({"id": "ru", "text": "Налог вырос на 3 %."})]
+    assert [row["id"] for row in rows("score", text="\r\n".join(lines))] == [1, "ru"]
 
 
 @pytest.mark.parametrize("verb", ["score", "decompose"])

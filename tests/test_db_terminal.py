@@ -202,3 +202,21 @@ def test_somebody_who_reads_only_the_beginning_gets_no_complaint(database):
     assert result.stdout == b"claim_id,a"
     assert b"Traceback" not in result.stderr
     assert b"Exception ignored" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        pytest.param("nonsense://nowhere", "no address of a database", id="a database not spoken here"),
+        pytest.param("postgresql+nonsense://me:secret@nowhere/x", "no address of a database", id="a driver not here"),
+        pytest.param("sqlite:///{folder}/letter.txt", "cannot be opened", id="a file that is no database"),
+    ],
+)
+def test_what_is_no_database_is_said_in_words_and_no_password_with_it(tmp_path, address, says):
+    (tmp_path / "letter.txt").write_text("Dear editor, " * 100, encoding="utf-8")
+    result = run("check", "--database", address.format(folder=tmp_path))
+    assert result.returncode == 1
+    assert says in result.stderr.decode()
+    assert "Traceback" not in result.stderr.decode()
+    assert "secret" not in result.stderr.decode()
+    assert (tmp_path / "letter.txt").read_text(encoding="utf-8").startswith("Dear editor")

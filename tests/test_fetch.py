@@ -127,6 +127,7 @@ def test_addresses_inside_are_refused_as_they_are(address):
         pytest.param("http://me:secret@news.example/", id="with a password"),
         pytest.param("", id="nothing"),
         pytest.param("http://a\x00b/", id="a control character"),
+        pytest.param("http://xn--/", id="half a name in another script"),
     ],
 )
 def test_what_is_no_public_web_address_is_refused_before_any_look_up(address):
@@ -198,6 +199,52 @@ def test_an_answer_that_cannot_be_unpacked_is_refused(server, loopback, encoding
     server.answer("/packed", body, Content_Encoding=encoding)
     with refused(because="packed|damaged"):
         fetch(server.address("/packed"), **loopback)
+
+
+@pytest.mark.parametrize(
+    ("body", "because"),
+    [
+        pytest.param(gzip.compress(PAGE.encode())[:-12], "breaks off", id="cut off in its packing"),
+        pytest.param(b"", "damaged|breaks off|empty", id="nothing, said to be packed"),
+    ],
+)
+def test_half_an_article_is_not_taken_for_the_whole(server, loopback, body, because):
+    server.answer("/half", body, Content_Encoding="gzip")
+    with refused(because=because):
+        fetch(server.address("/half"), **loopback)
+
+
+def test_an_answer_packed_in_several_members_is_read_to_its_end(server, loopback):
+    half = len(PAGE) // 2
+    server.answer(
+        "/pier", gzip.compress(PAGE[:half].encode()) + gzip.compress(PAGE[half:].encode()), Content_Encoding="gzip"
+    )
+    assert fetch(server.address("/pier"), **loopback).data == PAGE.encode()
+
+
+def test_a_name_server_that_does_not_answer_is_given_up(monkeypatch):
+    monkeypatch.setattr(fetching, "MAX_SECONDS", 0.2)
+    answered = threading.Event()
+
+    def slow(host, port):
+        answered.wait(10)
+        return []
+
+    with refused(because="did not answer within"):
+        fetch("http://news.example/", resolve=slow)
+    answered.set()
+
+
+def test_a_server_without_a_sound_secure_connection_is_not_read(server, loopback):
+    server.answer("/pier")
+    with refused(because="no secure connection"):
+        fetch(server.address("/pier").replace("http:", "https:"), **loopback)
+
+
+def test_a_host_is_tried_at_each_of_its_addresses(server, loopback):
+    server.answer("/pier")
+    found = ["127.0.0.2", "127.0.0.1"]
+    assert fetch(server.address("/pier"), policy=loopback["policy"], resolve=lambda *_: found).data == PAGE.encode()
 
 
 def test_a_server_that_drips_is_cut_off(server, loopback, monkeypatch):

@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 from office_files import pdf_file, word_file
 
+from claims import pages, readers, word
 from claims import pdf as pdf_reading
-from claims import readers, word
 from claims.errors import UnreadableDocumentError
 from claims.readers import read_file, read_pasted, read_path
 
@@ -48,9 +48,12 @@ def test_russian_texts_are_read_without_a_declaration():
         pytest.param("a.txt", b" \n\t ", "empty", id="blank"),
         pytest.param("a.txt", "\u200b\ufeff".encode(), "no text", id="only what nobody sees"),
         pytest.param("a.exe", b"MZ", "kind", id="another kind"),
+        pytest.param("a.odt", b"PK", "kind.*save it as .docx", id="another word processor's"),
+        pytest.param("a.txt", rb"{\rtf1\ansi The pier is closed.}", "Rich Text", id="rich text, renamed"),
+        pytest.param("a.html", b"\x1f\x8b\x08\x00", "packed", id="a packed page"),
         pytest.param("noname", b"text", "kind", id="no suffix"),
         pytest.param("a.txt", bytes(range(256)) * 40, "binary|encoding", id="binary"),
-        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 500, "binary|encoding", id="a picture"),
+        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 500, "picture", id="a picture, renamed"),
         pytest.param("a.docx", b"PK\x03\x04 no zip", "damaged", id="a broken Word document"),
         pytest.param("a.docx", bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, "password", id="an encrypted one"),
         pytest.param("a.docx", word_file(), "no text", id="a Word document without words"),
@@ -67,6 +70,60 @@ def test_what_cannot_be_read_is_named_with_what_to_do(name, data, problem):
         read_file(name, data)
     assert str(caught.value).startswith(name)
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("a.txt", pdf_file(PROSE), id="a PDF called a text"),
+        pytest.param("a.docx", pdf_file(PROSE), id="a PDF called a Word document"),
+        pytest.param("a.pdf", word_file(*((line, None) for line in PROSE)), id="a Word document called a PDF"),
+        pytest.param("a.txt", f"<!DOCTYPE html><html><p>{'</p><p>'.join(PROSE)}</html>".encode(), id="a page, a text"),
+    ],
+)
+def test_a_file_under_a_wrong_name_is_read_as_what_it_is(name, data):
+    text = read_file(name, data).text
+    assert all(line in " ".join(text.split()) for line in PROSE)
+    assert "<p>" not in text
+
+
+def test_joined_texts_of_two_encodings_keep_what_is_whole():
+    text = read_file("a.txt", "Der Pier wird für fünf Jahre geschlossen, größer wär’s. ".encode() + b"Caf\xe9").text
+    assert text.startswith("Der Pier wird für fünf Jahre geschlossen, größer wär’s. Caf")
+
+
+def test_files_of_more_pages_and_paragraphs_than_an_article_are_refused_not_cut(monkeypatch):
+    monkeypatch.setattr(pdf_reading, "MAX_PAGES", 2)
+    monkeypatch.setattr(word, "MAX_PARAGRAPHS", 2)
+    with pytest.raises(UnreadableDocumentError, match="more than 2 pages"):
+        read_file("a.pdf", pdf_file(PROSE, PROSE, PROSE))
+    with pytest.raises(UnreadableDocumentError, match="more than 2 paragraphs"):
+        read_file("a.docx", word_file(*[(PROSE[0], None)] * 3))
+
+
+def test_the_parser_of_pdf_files_says_nothing_beside_our_error(caplog):
+    with pytest.raises(UnreadableDocumentError):
+        read_file("a.pdf", b"%PDF-1.7 broken")
+    assert not caplog.records
+
+
+def test_an_element_with_attributes_without_end_is_refused_and_a_long_script_is_not():
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    with pytest.raises(UnreadableDocumentError, match="attributes"):
+        read_file("a.html", f"<p {attributes}>{PROSE[0]}".encode())
+    script = f"<script>if (a <b {attributes}) {{}}</script>"
+    page = f"<html>{script}<article><p>{' '.join(PROSE)}</p></article></html>"
+    assert PROSE[0] in read_file("a.html", page.encode()).text
+
+
+def test_a_page_of_elements_side_by_side_without_end_is_read_by_its_paragraphs_alone(monkeypatch):
+    def never(*_, **__):
+        raise AssertionError("its time grows with the square of them")
+
+    monkeypatch.setattr(pages, "_extract", never)
+    many = "<h1>Pier</h1>" * (pages.MOST_SIBLINGS + 1)
+    page = f"<html><body>{many}<p>{' '.join(PROSE)}</p></body></html>"
+    assert read_file("a.html", page.encode()).text == " ".join(PROSE)
 
 
 def test_oversized_files_and_texts_are_refused(monkeypatch):

@@ -32,6 +32,11 @@ def database(tmp_path, monkeypatch):
     st.cache_resource.clear()
 
 
+def the_app():
+    """Return the application; the first run of a process loads half of what it needs, on a busy machine for long."""
+    return AppTest.from_file(str(ROOT / "ui/main.py"), default_timeout=30)
+
+
 @pytest.fixture
 def article(database):
     """The id of an article with two claims."""
@@ -61,25 +66,25 @@ def shown_by(app, name):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_on_an_empty_database_and_has_one_title(database, page):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page(page).run()
+    app = the_app().run().switch_page(page).run()
     assert not app.exception
     assert len(app.title) == 1
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_with_an_article(database, article, page):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page(page).run()
+    app = the_app().run().switch_page(page).run()
     assert not app.exception
 
 
 def test_an_empty_database_offers_the_sample_and_says_what_the_place_is_for(database):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run()
+    app = the_app().run()
     assert app.button[0].label == "Add the sample article"
     assert "finds the claims in an article" in app.markdown[0].value
 
 
 def test_the_review_opens_the_first_open_claim_and_writes_its_address(database, article):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page("pages/review.py").run()
+    app = the_app().run().switch_page("pages/review.py").run()
     first = next(line for line in claims_of(database, article) if line.state == "open")
     assert shown_by(app, "card")["open"] == first.claim_id
     assert app.query_params["claim"] == str(first.claim_id)
@@ -87,7 +92,7 @@ def test_the_review_opens_the_first_open_claim_and_writes_its_address(database, 
 
 def test_an_address_opens_the_claim_it_names(database, article):
     last = claims_of(database, article)[-1].claim_id
-    app = AppTest.from_file(str(ROOT / "ui/main.py"))
+    app = the_app()
     app.query_params["claim"] = str(last)
     app.run().switch_page("pages/review.py").run()
     assert shown_by(app, "card")["open"] == last
@@ -97,7 +102,7 @@ def test_an_address_opens_the_claim_it_names(database, article):
     "number", ["-1", "1e9", "x", "", "9" * 40, "١"], ids=["negative", "exponent", "word", "empty", "long", "arabic"]
 )
 def test_an_address_that_names_nothing_opens_the_newest_article(database, article, number):
-    app = AppTest.from_file(str(ROOT / "ui/main.py"))
+    app = the_app()
     app.query_params["claim"] = number
     app.run().switch_page("pages/review.py").run()
     assert not app.exception
@@ -105,7 +110,7 @@ def test_an_address_that_names_nothing_opens_the_newest_article(database, articl
 
 
 def test_the_text_reaches_the_reader_as_it_is_stored(database, article):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page("pages/review.py").run()
+    app = the_app().run().switch_page("pages/review.py").run()
     shown = shown_by(app, "reader")
     with reading(database) as session:
         assert shown["text"] == queries.reading(session, article).text
@@ -114,7 +119,7 @@ def test_the_text_reaches_the_reader_as_it_is_stored(database, article):
 
 
 def export_page(**chosen):
-    app = AppTest.from_file(str(ROOT / "ui/main.py")).run().switch_page("pages/export.py").run()
+    app = the_app().run().switch_page("pages/export.py").run()
     for key, value in chosen.items():
         widget = next(
             one for kind in ("selectbox", "checkbox", "multiselect") for one in app.get(kind) if one.key == key

@@ -91,3 +91,8 @@ def test_what_is_laid_out_is_clean_and_its_passages_hold_words(blocks):
     text, passages = lay_out(blocks)
     assert clean(text) == text
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] != "" for one in passages)
+
+
+def test_what_stands_above_the_title_of_a_page_pasted_whole_is_not_its_title():
+    document = read_pasted("\n\n".join(("Skip to main content", "Pier stays closed until summer", *PROSE)))
+    assert document.title == "Pier stays closed until summer"

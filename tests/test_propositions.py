@@ -43,6 +43,41 @@ def quotes(text):
             ["it paid its owners", "the bank lost money in 2019"],
             id="although",
         ),
+        pytest.param(
+            "The union held a rally in Lyon that closed the schools.",
+            ["The union held a rally in Lyon", "a rally in Lyon that closed the schools"],
+            id="something new is told twice",
+        ),
+        pytest.param(
+            "But in June, when the port authority hired three of those firms to dredge the harbour, only two came.",
+            ["only two came", "in June, when the port authority hired three of those firms to dredge the harbour"],
+            id="when",
+        ),
+        pytest.param(
+            "The report comes as lawmakers debate the new budget of the town.",
+            ["lawmakers debate the new budget of the town"],
+            id="a clause that only brings in another",
+        ),
+        pytest.param(
+            "The firm built a plant in Graz designed by Anna Berg.",
+            ["The firm built a plant in Graz", "a plant in Graz designed by Anna Berg"],
+            id="made by somebody",
+        ),
+        pytest.param(
+            "The minister defended the state's purchase of a ferry.",
+            ["The minister defended the state's purchase of a ferry", "the state's purchase of a ferry"],
+            id="a noun phrase that states an act",
+        ),
+        pytest.param(
+            "Lee, 55, of Graz, a town on the Mur, pleaded guilty to fraud.",
+            ["pleaded guilty to fraud"],
+            id="long additions to the subject stay outside",
+        ),
+        pytest.param(
+            "In addition to its yard in Graz, the firm opened a plant in Lyon.",
+            ["the firm opened a plant in Lyon"],
+            id="what was told before is left out",
+        ),
     ],
 )
 def test_propositions_are_taken_apart(text, parts):
@@ -61,6 +96,11 @@ def test_propositions_are_taken_apart(text, parts):
         pytest.param("Neither the bank closed nor the plant moved", id="neither nor"),
         pytest.param("The bank allegedly robbed its owners and cheated the state of taxes", id="hedge over both"),
         pytest.param("The bank has not paid its owners and informed the state", id="negation over both"),
+        pytest.param("He was caught by police and deported from Chile", id="a passive hands its 'was' on"),
+        pytest.param("The doctor tried to save the man but failed to do so", id="do so says nothing alone"),
+        pytest.param("They spoke as calmly as the governor did in May", id="did takes up another verb"),
+        pytest.param("The deal fell through in May, raising hopes of peace", id="an outcome is nobody's act"),
+        pytest.param("The town is ahead of the state's purchase of a ferry", id="an act not done yet"),
     ],
 )
 def test_propositions_stay_together(text):

@@ -39,6 +39,12 @@ def test_a_negation_is_a_contradiction():
     assert all(CONTRADICTS in one.signals for one in found)
 
 
+def test_another_thing_of_its_kind_is_no_contradiction():
+    one = "An all-wheel drive version will go from zero to 60 miles an hour in 5 seconds."
+    two = "A performance version of the Norvia will go from zero to 60 miles an hour in 3 seconds."
+    assert not any(CONTRADICTS in each.signals for each in join_repeated([claim(one, 0), claim(two, 200)]))
+
+
 def test_another_speaker_keeps_a_claim_apart():
     assert len(join_repeated([claim(FIRST, 0), claim(FIRST, 100, speaker="Anna Berg")])) == 2
 

@@ -1,7 +1,7 @@
 """Scores of sentences, with the encoder and without it, and the types of claims."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims import encoder
@@ -61,6 +61,12 @@ def test_the_signals_that_explain_a_score_are_named_with_the_encoder_and_without
     assert with_it.checkworthiness != without.checkworthiness
 
 
+def test_the_signals_alone_can_be_asked_where_the_encoder_is(monkeypatch):
+    asked = score_sentences(CHECKABLE, by_signals=True)
+    monkeypatch.setattr(encoder, "available", lambda: "There is no encoder here.")
+    assert asked == score_sentences(CHECKABLE)
+
+
 def test_other_languages_are_scored_by_the_signals_that_need_none():
     plain, figures = score_sentences(
         ["Das ist eine schöne Geschichte.", "Die Mieten stiegen 2020 um 12 Prozent."], language="de"
@@ -93,6 +99,7 @@ def test_nothing_gives_nothing():
 
 
 @given(st.text(max_size=120))
+@settings(deadline=None)
 def test_any_text_gets_probabilities_and_known_signals(text):
     (score,) = score_sentences([text])
     assert 0 <= score.checkworthiness <= 1

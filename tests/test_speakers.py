@@ -48,6 +48,79 @@ def test_speaker(text, expected):
     assert speakers(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "mention", "referent"),
+    [
+        pytest.param(
+            "Patrick Carling Jr. was arrested in May. Carling is a felon.",
+            "Carling",
+            "Patrick Carling Jr.",
+            id="a surname without Jr.",
+        ),
+        pytest.param(
+            "Scientists in Graz said they found lead in rice.", "they", "scientists in Graz", id="they who said it"
+        ),
+        pytest.param("A doctor told Norvia TV that he tried to help.", "he", "a doctor", id="he without a name"),
+        pytest.param(
+            "Norvia Airlines lost money in 2019. It then closed its office.",
+            "It",
+            "Norvia Airlines",
+            id="the subject",
+        ),
+        pytest.param(
+            "It led the French maker to announce it would scrap the jet.",
+            "it",
+            "the French maker",
+            id="who was led",
+        ),
+        pytest.param(
+            "Norvia Airlines fell in May. The airline hopes to grow.",
+            "The airline",
+            "Norvia Airlines",
+            id="a name's word",
+        ),
+        pytest.param(
+            "Troops remain in Afghanistan, years after allies invaded the country.",
+            "the country",
+            "Afghanistan",
+            id="the only country near",
+        ),
+        pytest.param(
+            "Two soldiers died in a helicopter crash. The crash is being examined.",
+            "The crash",
+            "the helicopter crash",
+            id="a fuller description",
+        ),
+        pytest.param(
+            "The army said in a statement that two died. The statement did not say where.",
+            "The statement",
+            "The army's statement",
+            id="whose statement",
+        ),
+    ],
+)
+def test_a_mention_stands_for(text, mention, referent):
+    assert (mention, referent) in referents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        pytest.param("Trump is the chairman of the club. He is the chairman.", "the chairman", id="what somebody is"),
+        pytest.param("Chinese vice-premier Liu He met Donald Trump in May.", "He", id="He as a name"),
+        pytest.param("The mayor spoke. It was the council, not the state, that paid.", "It", id="a cleft sentence"),
+        pytest.param("Rice rose by 4 percent, making it the dearest food.", "it", id="its own subject"),
+        pytest.param("Austria asked architects to redesign the house. It will be a museum.", "It", id="after a place"),
+        pytest.param("The deal was signed. Later a trade deal failed. The deal holds.", "The deal", id="two of a kind"),
+        pytest.param("France and Spain met. Voters in the country were glad.", "the country", id="two countries"),
+        pytest.param("Parliament met in May. The firm closed in June.", "The firm", id="no company"),
+        pytest.param("Bruce Berg left. Parise's team won; he scored twice.", "he", id="a surname alone may be meant"),
+    ],
+)
+def test_a_mention_that_may_stand_for_two_is_left_open(text, mention):
+    assert mention not in [one for one, _ in referents(text)]
+
+
 def test_the_sample_s_speakers():
     text = SAMPLE.read_text(encoding="utf-8")
     by_words = {text[one.content.start : one.content.end]: one.speaker for one in find_quotations(text, language="en")}

@@ -1,5 +1,7 @@
 """Splitting a document: what is proposed, who says it, what is left out and why."""
 
+from datetime import date
+
 import pytest
 
 from claims.readers import SAMPLE, read_pasted, read_path
@@ -130,6 +132,77 @@ def test_other_languages_are_proposed_sentence_by_sentence():
     text = "Die Bank verlor 2020 vier Prozent. Das Werk wurde geschlossen."
     quotes = [claim.quote.rstrip(".") for claim in split_document(Document(text, language="de"))]
     assert quotes == ["Die Bank verlor 2020 vier Prozent", "Das Werk wurde geschlossen"]
+
+
+def test_a_chain_of_speakers_is_followed():
+    text = "Reuters reported that the port authority said officers had seized 14 tonnes of tobacco in May."
+    (claim,) = split_document(Document(text, language="en"))
+    assert claim.claim_text == "Officers had seized 14 tonnes of tobacco in May."
+    assert [link.speaker for link in claim.attribution] == ["Reuters", "the port authority"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        pytest.param(
+            "After the fires in Lyon, the port office said another 30 people had been injured in the smoke, but added "
+            "the exact circumstances of the deaths and injuries remained unclear.",
+            "the exact circumstances of the deaths and injuries remained unclear",
+            "the port office",
+            id="a subject taken for the object of the verb of speech",
+        ),
+        pytest.param(
+            "The office said the two deaths in Graz were caused by fire and called on the state to pay 5 million.",
+            "called on the state to pay 5 million",
+            None,
+            id="an act beside the words",
+        ),
+        pytest.param(
+            "The mayor said he was at a meeting of the Lyon Club, which gave $5 million to his campaign in 2016.",
+            "the Lyon Club, which gave $5 million to his campaign in 2016",
+            None,
+            id="what the article adds",
+        ),
+    ],
+)
+def test_words_and_who_says_them(text, quote, speaker):
+    found = {claim.quote: claim.speaker for claim in split_document(Document(text, language="en"))}
+    assert found[quote] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor denied that the bank allegedly closed 11 offices.", id="what is said under a denial"),
+        pytest.param("The mayor denied that Reuters said the plant closed 11 offices.", id="a source under a denial"),
+        pytest.param("The mayor doubted that experts said rents rose 5 percent.", id="a source under a doubt"),
+    ],
+)
+def test_nothing_under_a_denial_is_a_claim(text):
+    assert [claim.claim_text for claim in split_document(Document(text, language="en"))] == [text]
+
+
+def test_a_wish_is_no_claim():
+    (claim,) = split_document(Document("The Kremlin hopes Moscow will not be forced to block it.", language="en"))
+    assert (claim.selected, claim.reason) == (False, "opinion")
+
+
+def test_relative_dates_keep_the_day_of_publication():
+    text = (
+        "Earlier this month the court fined Nimbus 4 million euros; on Tuesday the firm paid. It lost 3% in May 2019."
+    )
+    found = split_document(Document(text, language="en", published=date(2021, 3, 17)))
+    dated = [(one.words, one.published) for claim in found for one in claim.relative_dates]
+    assert dated == [("Earlier this month", date(2021, 3, 17)), ("Tuesday", date(2021, 3, 17))]
+    for claim in found:
+        assert all(text[one.start : one.end] == one.words for one in claim.relative_dates)
+
+
+def test_resolutions_are_those_the_wording_uses():
+    text = "Norvia Airlines lost 3% in May. It closed 12 of its offices in Chile."
+    claim = split_document(Document(text, language="en"))[-1]
+    assert claim.claim_text == "Norvia Airlines closed 12 of its offices in Chile."
+    assert [(one.mention, one.referent) for one in claim.resolutions] == [("It", "Norvia Airlines")]
 
 
 def test_pasted_text_splits():

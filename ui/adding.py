@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -18,6 +18,7 @@ from ui.session import change, database
 
 PASTED = "pasted_text"
 ADDRESSES = "addresses_text"
+FILES = "files"
 
 #: How much of a pasted text stands for its name while it is read.
 NAME_LENGTH = 60
@@ -25,43 +26,60 @@ NAME_LENGTH = 60
 
 def files_key() -> str:
     """Return the key of the file field; another one after each sending, so that it is drawn empty."""
-    return f"files_{st.session_state.get(state.FORM, 0)}"
+    return f"{FILES}_{st.session_state.get(state.FORM, 0)}"
 
 
 def add_sample() -> None:
     """Add the sample article that comes with the program."""
-    as_reviewer(begin, [("The sample article", intake.read_sample)])
+    as_reviewer(begin, [Job("The sample article", intake.read_sample)])
 
 
 def add_pasted() -> None:
-    """Add the text in the paste field; the field keeps it until it is stored."""
+    """Add the text in the paste field."""
     text = st.session_state[PASTED]
     if text.strip():
-        as_reviewer(begin, [(text.strip().splitlines()[0][:NAME_LENGTH], partial(intake.read_pasted, text))])
+        name = text.strip().splitlines()[0][:NAME_LENGTH]
+        as_reviewer(begin, [Job(name, partial(intake.read_pasted, text), field=PASTED, typed=text)])
 
 
 def add_files() -> None:
     """Add the files chosen; each stands or fails alone."""
     files = st.session_state.get(files_key()) or []
-    st.session_state[state.FORM] = st.session_state.get(state.FORM, 0) + 1
     if files:
-        as_reviewer(begin, [(file.name, partial(intake.read_file, file.name, file.getvalue())) for file in files])
+        read = intake.read_file
+        as_reviewer(begin, [Job(one.name, partial(read, one.name, one.getvalue()), field=FILES) for one in files])
 
 
 def add_addresses() -> None:
-    """Add the pages behind the addresses typed, one a line; those that fail stay in the field."""
+    """Add the pages behind the addresses typed, one a line."""
     lines = dict.fromkeys(line.strip() for line in st.session_state[ADDRESSES].splitlines())
     if any(lines):
-        as_reviewer(begin, [(line, partial(intake.read_address, line)) for line in lines if line])
+        read = intake.read_address
+        as_reviewer(begin, [Job(one, partial(read, one), field=ADDRESSES, typed=one) for one in lines if one])
 
 
-def begin(name: str, readings: Iterable[tuple[str, Callable[[], Document]]]) -> None:
-    """Start to add articles in a person's name."""
-    begun = [Job(title, read) for title, read in readings]
-    st.session_state[state.JOBS] = begun + [job for job in jobs() if not job.is_over]
-    st.session_state[state.UNTIDY] = True
-    opened = database()
-    intake.start(begun, partial(store, opened, name))
+def begin(name: str, begun: list[Job]) -> None:
+    """Start to add articles in a person's name, and empty the field in which they were given.
+
+    Emptied now and not when they are stored: by then somebody may be typing the next.
+    """
+    for field in {job.field for job in begun}:
+        if field == FILES:
+            st.session_state[state.FORM] = st.session_state.get(state.FORM, 0) + 1
+        elif field:
+            st.session_state[field] = ""
+    st.session_state[state.JOBS] = begun + [job for job in jobs() if not job.is_over or job.can_go_back]
+    intake.start(begun, partial(store, database(), name))
+
+
+def put_back(number: int) -> None:
+    """Put what was typed for the article of this number, which failed, back into its field, after what stands there."""
+    given = jobs()
+    if 0 <= number < len(given) and given[number].can_go_back:
+        job = given[number]
+        there = st.session_state.get(job.field, "").rstrip()
+        st.session_state[job.field] = f"{there}\n{job.typed}" if there else job.typed
+        job.typed = ""
 
 
 def store(opened: Any, name: str, document: Document, proposals: list[Any]) -> int:
@@ -83,20 +101,15 @@ def is_running() -> bool:
 def job_lines() -> list[dict[str, Any]]:
     """Return the articles being added as plain values."""
     return [
-        {"name": job.name, "step": job.step, "message": job.message, "article_id": job.article_id} for job in jobs()
+        {
+            "name": job.name,
+            "step": job.step,
+            "message": job.message,
+            "article_id": job.article_id,
+            "can_go_back": job.can_go_back,
+        }
+        for job in jobs()
     ]
-
-
-def tidy_forms() -> None:
-    """Empty the fields whose articles are stored; leave in them what failed. Before the fields are drawn."""
-    if is_running() or not st.session_state.pop(state.UNTIDY, False):
-        return
-    failed = {job.name for job in jobs() if job.step == "failed" and job.article_id is None}
-    lines = st.session_state.get(ADDRESSES, "").splitlines()
-    st.session_state[ADDRESSES] = "\n".join(line for line in lines if line.strip() in failed)
-    first_line = (st.session_state.get(PASTED, "").strip().splitlines() or [""])[0][:NAME_LENGTH]
-    if first_line not in failed:
-        st.session_state[PASTED] = ""
 
 
 def article_lines(articles: Iterable[Any]) -> list[dict[str, Any]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from claims.errors import WorkbenchError
@@ -26,15 +27,23 @@ class Job:
     """One article being added. The worker writes ``step`` last, so that whoever reads it sees the rest in place."""
 
     name: str
-    read: Callable[[], Document] = field(repr=False)
+    read: Callable[[], Document] = dataclasses.field(repr=False)
     step: Step = "waiting"
     message: str = "waiting"
     article_id: int | None = None
+    #: The field in which it was given, and what was typed there; "" once that was put back.
+    field: str = ""
+    typed: str = dataclasses.field(default="", repr=False)
 
     @property
     def is_over(self) -> bool:
         """Say whether it is stored, or has failed."""
         return self.step in {"done", "failed"}
+
+    @property
+    def can_go_back(self) -> bool:
+        """Say whether what was typed can be put back into its field, to be mended: it was not stored, nor known."""
+        return self.step == "failed" and self.article_id is None and bool(self.typed)
 
 
 def start(jobs: list[Job], store: Callable[[Document, list[Any]], int]) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from ui import state
 from ui.components import who
-from ui.reviewer import introduce, must_ask, reviewer, stay_unknown
+from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
 
@@ -18,7 +18,7 @@ def show_reviewer(*, keys: bool) -> None:
     with st.container(key="who"):
         who(
             key=state.WHO,
-            data={"name": reviewer(), "asking": must_ask(), "keys": keys},
+            data={"name": reviewer(), "asking": question(), "keys": keys},
             on_named_change=lambda: introduce(st.session_state[state.WHO].named),
             on_declined_change=stay_unknown,
         )

@@ -46,6 +46,7 @@ def as_reviewer(action: Callable[..., None], *arguments: Any, otherwise: Callabl
     name = reviewer()
     if name is None:
         st.session_state[state.WAITING] = (action, arguments, otherwise)
+        st.session_state[state.QUESTION] = st.session_state.get(state.QUESTION, 0) + 1
     else:
         action(name, *arguments)
 
@@ -73,3 +74,8 @@ def stay_unknown() -> None:
 def must_ask() -> bool:
     """Say whether something waits for the name of the person."""
     return state.WAITING in st.session_state
+
+
+def question() -> int:
+    """Return the number of the question for the name, 0 where none is open: each is a new one to the browser."""
+    return st.session_state[state.QUESTION] if must_ask() else 0

@@ -8,6 +8,8 @@ from typing import Final
 REVIEWER: Final = "reviewer"
 #: What they asked for before they said who they are: (function, arguments), done as soon as they have.
 WAITING: Final = "waiting"
+#: Counts the questions for the name.
+QUESTION: Final = "question"
 #: Whether the question for the name stands on the page.
 ASKING: Final = "asking"
 
@@ -44,10 +46,10 @@ SCALE_OUTCOME: Final = "scale_outcome"
 
 #: The articles being added, newest first.
 JOBS: Final = "jobs"
-#: Counts the forms already sent, so that the next one is drawn empty.
+#: Whether the forms for adding stood open when the page was first shown.
+OPEN_FORMS: Final = "open_forms"
+#: Counts the choices of files already sent, so that the next field is drawn empty.
 FORM: Final = "form"
-#: Whether the forms still hold what was sent and has meanwhile been stored.
-UNTIDY: Final = "untidy"
 #: The keys of the pages of articles passed on the way to the one shown, and the key of the next.
 PAGE_KEYS: Final = "page_keys"
 NEXT_KEY: Final = "next_key"

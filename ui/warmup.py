@@ -21,10 +21,11 @@ def is_ready() -> bool:
 
 
 def warm_up() -> None:
-    """Load the language model and split one sentence; whoever comes second waits for the first."""
+    """Load the language model and the readers, and split one sentence; whoever comes second waits for the first."""
     with _lock:
         if _ready.is_set():
             return
+        from claims import fetch, readers  # noqa: F401 - loaded now, what they bring is settled with the rest
         from claims.split import split_document
         from claims.types import Document
 
@@ -53,7 +54,14 @@ def _warm_up_quietly() -> None:
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
-    """Start loading as the server starts; pages open meanwhile."""
+    """Start loading as the server starts; pages open meanwhile.
+
+    What Streamlit itself loads when a page first needs it comes before, while no page can be asked for: so it is
+    settled with the rest, and no two threads import it at once.
+    """
+    import pandas as pd  # noqa: F401
+    import pyarrow as pa  # noqa: F401
+
     threading.Thread(target=_warm_up_quietly, name="warm-up", daemon=True).start()
     yield
     from ui import copies, intake

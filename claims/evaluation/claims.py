@@ -16,9 +16,12 @@ from claims.types import Document, ProposedClaim
 
 SHARE = 0.5
 _TITLES = re.compile(r"\b(?:the|mr|mrs|ms|dr|sir|president|gov|rep|sen|general|minister)\b\.?")
+#: "It may be that …" refers to nothing, and "the authors of the study" say whose.
 _DANGLING = re.compile(
-    r"^(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|these|those|that|the (?:company|firm|group|agency|"
-    r"ministry|department|bank|airline|party|platform|team|club|giant|watchdog|spokes\w+|researchers|authors))\b",
+    r"^(?!it (?:is|was|(?:may|might|could) be) that\b)"
+    r"(?:he|she|it|they|him|her|his|hers|its|their|theirs|this|these|those|that|the (?:company|firm|group|agency|"
+    r"ministry|department|bank|airline|party|platform|team|club|giant|watchdog|spokes\w+|researchers|authors))\b"
+    r"(?! (?:of|for|behind) )",
     re.IGNORECASE,
 )
 

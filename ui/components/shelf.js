@@ -15,7 +15,7 @@ const drawRow = (article, open) => {
     make("td", {}, title),
     make("td", {}, article.publisher ?? ""),
     make("td", {}, article.published_at ?? ""),
-    make("td", { class: "cw-number", "data-what": "claims" }, article.n_claims),
+    make("td", { class: "cw-number", "data-what": article.n_claims === 1 ? "claim" : "claims" }, article.n_claims),
     make("td", { class: "cw-number", "data-what": "open" }, article.n_open),
     make("td", { class: "cw-number", "data-what": "checked" }, article.n_checked),
     make("td", {}, make("span", { class: "cw-progress" },

@@ -10,7 +10,7 @@ const remember = (name) => {
 
 export default function (component) {
   const { data, parentElement: parent, setTriggerValue } = component;
-  const memory = memoryOf(parent, () => ({ asked: false }));
+  const memory = memoryOf(parent, () => ({ asked: 0 }));
   const dialog = parent.querySelector("dialog");
   const form = dialog.querySelector("form");
   const button = parent.querySelector(".cw-who-name");
@@ -26,7 +26,7 @@ export default function (component) {
   parent.querySelector(".cw-who-keys").hidden = !data.keys;
   parent.querySelector(".cw-who-keys").onclick = () => tell("keys");
   if (data.name) remember(data.name);
-  if (data.asking && !memory.asked) ask();
+  if (data.asking && data.asking !== memory.asked) ask();
   memory.asked = data.asking;
 
   form.onsubmit = () => {

@@ -17,23 +17,29 @@ sample first."""
 
 
 def show_adding(*, empty: bool) -> None:
-    """Offer the three ways in; on an empty database open, and with the sample."""
-    if empty:
-        st.write(WELCOME)
-        st.button("Add the sample article", type="primary", on_click=adding.add_sample)
-    with st.expander("Add articles", expanded=empty):
+    """Offer the three ways in; on an empty database open, and with the sample.
+
+    The fields keep their place on the page, open or closed as they were at first: drawn anew, they would lose what
+    somebody types while the first article comes in.
+    """
+    with st.container():
+        if empty:
+            st.write(WELCOME)
+            st.button("Add the sample article", type="primary", on_click=adding.add_sample)
+    with st.expander("Add articles", expanded=st.session_state.setdefault(state.OPEN_FORMS, empty)):
         paste, files, addresses = st.tabs(["Paste", "Files", "Addresses"])
-    with paste, st.form("paste", border=False):
-        st.text_area(
-            "Text of the article", key=adding.PASTED, height=180, placeholder="Title, byline and text, as it stands"
-        )
-        st.form_submit_button("Add this text", on_click=adding.add_pasted)
+    with paste:
+        placeholder = "Title, byline and text, as it stands"
+        st.text_area("Text of the article", key=adding.PASTED, height=180, placeholder=placeholder, on_change="ignore")
+        st.button("Add this text", on_click=adding.add_pasted)
     with files, st.form("files", border=False):
         st.file_uploader("Files: .txt, .md, .html, .docx, .pdf", accept_multiple_files=True, key=adding.files_key())
         st.form_submit_button("Add these files", on_click=adding.add_files)
-    with addresses, st.form("addresses", border=False):
-        st.text_area("Addresses, one a line", key=adding.ADDRESSES, height=120, placeholder="https://…")
-        st.form_submit_button("Add these addresses", on_click=adding.add_addresses)
+    with addresses:
+        st.text_area(
+            "Addresses, one a line", key=adding.ADDRESSES, height=120, placeholder="https://…", on_change="ignore"
+        )
+        st.button("Add these addresses", on_click=adding.add_addresses)
 
 
 def show_jobs() -> None:
@@ -42,14 +48,15 @@ def show_jobs() -> None:
 
     @st.fragment(run_every=0.6 if running else None)
     def jobs() -> None:
-        opened = intake(
+        told = intake(
             key=state.INTAKE,
             data={"jobs": adding.job_lines(), "loading": not is_ready()},
             on_opened_change=lambda: None,
-        ).opened
-        if opened is not None:
-            open_article(opened)
-        if running and not adding.is_running():
+            on_returned_change=lambda: adding.put_back(st.session_state[state.INTAKE].returned),
+        )
+        if told.opened is not None:
+            open_article(told.opened)
+        if told.returned is not None or (running and not adding.is_running()):
             st.rerun()
 
     if adding.jobs():
@@ -83,7 +90,6 @@ def show_shelf(page: object, *, first: bool) -> None:
         open_article(opened)
 
 
-adding.tidy_forms()
 keys = st.session_state.get(state.PAGE_KEYS) or []
 with reading() as session:
     page = queries.articles(session, after=keys[-1] if keys else None)

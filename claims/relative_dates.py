@@ -1,0 +1,40 @@
+"""Dates that only tell when with the day of publication beside them: "earlier this month", "on Tuesday", "a year ago".
+
+They stay in a claim's words as the article has them; the day of publication is shown beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from claims.types import RelativeDate, Span
+
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SPAN = "day|week|weekend|fortnight|month|quarter|year|decade|century|season|spring|summer|autumn|fall|winter"
+_COUNT = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|some"
+_RELATIVE = re.compile(
+    rf"\b(?:(?:earlier|later|early|late|so far) )?(?:this|last|next|the (?:past|last|previous|coming|following))"
+    rf" (?:(?:{_COUNT}) )?(?:{_SPAN}|{_DAY}|{_MONTH}|morning|evening|night|afternoon)s?\b|"
+    rf"\b(?:{_COUNT}) (?:{_SPAN})s? (?:ago|earlier|later|before|from now)\b|"
+    rf"\b(?:in )?recent (?:{_SPAN})s\b|\b(?:yesterday|today|tonight|tomorrow|nowadays|currently)\b|"
+    rf"\b(?:{_DAY})(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|{_MONTH}))",
+    re.IGNORECASE,
+)
+
+
+def find_relative_dates(text: str) -> Iterator[Span]:
+    """Yield where a text says when only by its day of publication; English, half-open code point offsets."""
+    for match in _RELATIVE.finditer(text):
+        yield Span(match.start(), match.end())
+
+
+def dated_from(text: str, quote: Span, published: date | None) -> tuple[RelativeDate, ...]:
+    """Return the relative dates of a quote with the day from which they count; ``text`` holds the quote."""
+    words = text[quote.start : quote.end]
+    return tuple(
+        RelativeDate(quote.start + span.start, quote.start + span.end, words[span.start : span.end], published)
+        for span in find_relative_dates(words)
+    )
