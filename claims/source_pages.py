@@ -14,9 +14,10 @@ from lxml.html import HtmlElement
 
 from claims.addresses import Policy
 from claims.clean import clean
+from claims.connections import look_up
 from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
-from claims.fetch import SUFFIXES, Answer, fetch, look_up
+from claims.fetch import SUFFIXES, Answer, fetch
 from claims.metadata import read_metadata, site
 from claims.pages import parse_page
 from claims.readers import READERS, read_file
