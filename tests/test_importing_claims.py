@@ -6,7 +6,7 @@ import io
 import pytest
 from sqlalchemy import func, select
 
-from db import commands, queries
+from db import queries
 from db.checking import findings
 from db.errors import UnreadableImportError
 from db.export import Order, exporter
@@ -67,6 +67,9 @@ def test_an_export_imported_as_it_is_changes_nothing(desk, tmp_path):
 
 
 CHANGES = [
+    pytest.param({"tags": '["budget", "Köln, Deutz"]'}, id="tags"),
+    pytest.param({"priority": "urgent"}, id="priority"),
+    pytest.param({"assignee": "Ada L."}, id="assignee"),
     pytest.param({"claim_text": "Taxes rose by 4.8 percent."}, id="wording"),
     pytest.param({"headline": "Taxes rose"}, id="headline"),
     pytest.param({"speaker": ""}, id="speaker taken away"),
@@ -75,15 +78,6 @@ CHANGES = [
     pytest.param({"verdict": "Unverifiable", "verdict_scale": "truth", "rationale": "Nobody answered."}, id="verdict"),
     pytest.param({"claim_text": 'Two\nlines, a "quote"; and =SUM(A1)', "headline": "-5 degrees"}, id="awkward words"),
 ]
-
-
-#: What is changed by commands of another part, where that part is there.
-SHARED = [
-    pytest.param({"tags": '["budget", "Köln, Deutz"]'}, id="tags"),
-    pytest.param({"priority": "urgent"}, id="priority"),
-    pytest.param({"assignee": "Ada L."}, id="assignee"),
-]
-CHANGES += SHARED if hasattr(commands, "tag_claims") else []
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -169,7 +163,7 @@ def test_a_verdict_is_not_put_together_out_of_two(desk, tmp_path):
     assert {one.field for one in found.differences} == {"rationale", "correction_suggested"}
 
 
-@pytest.mark.parametrize("work", ["reword", "dismiss and back", "judge twice", "dismiss"])
+@pytest.mark.parametrize("work", ["reword", "dismiss and back", "judge twice", "dismiss", "share out"])
 def test_the_row_as_it_was_is_found_again_whatever_was_done_since(desk, tmp_path, work):
     rows = exported(desk)
     claim_id = desk.claims[0]
@@ -182,6 +176,10 @@ def test_the_row_as_it_was_is_found_again_whatever_was_done_since(desk, tmp_path
     elif work == "judge twice":
         desk.judge(slug="unverifiable", rationale="One.")
         desk.judge(slug="unverifiable", rationale="Two.")
+    elif work == "share out":
+        desk.do("tag_claims", [claim_id], name="later")
+        desk.do("prioritise_claims", [claim_id], priority=2)
+        desk.do("assign_claims", [claim_id], assignee_id=desk.ada)
     else:
         desk.do("dismiss_claim", claim_id, version=1, reason="vague")
     rows[0]["speaker"] = "Mine"
@@ -190,6 +188,9 @@ def test_the_row_as_it_was_is_found_again_whatever_was_done_since(desk, tmp_path
 
 
 REFUSED = [
+    pytest.param({"priority": "soon"}, "Choose one of: low", id="an unknown priority"),
+    pytest.param({"assignee": "Nobody"}, "Nobody here is called", id="an unknown person"),
+    pytest.param({"tags": '["half'}, "It is no list", id="half a list"),
     pytest.param({"claim_id": "999"}, "no claim 999 here", id="a claim that is not there"),
     pytest.param({"claim_id": "one"}, "no number of a claim", id="a number that is none"),
     pytest.param({"claim_id": ""}, "no number of a claim", id="a new row"),
@@ -211,16 +212,6 @@ REFUSED = [
     pytest.param({"verdict": "True", "rationale": "So."}, "at least one source", id="a verdict that rests on nothing"),
 ]
 
-REFUSED += (
-    [
-        pytest.param({"priority": "soon"}, "Choose one of: low", id="an unknown priority"),
-        pytest.param({"assignee": "Nobody"}, "Nobody here is called", id="an unknown person"),
-        pytest.param({"tags": '["half'}, "It is no list", id="half a list"),
-    ]
-    if hasattr(commands, "tag_claims")
-    else []
-)
-
 
 @pytest.mark.parametrize(("change", "says"), REFUSED)
 def test_a_row_that_cannot_go_in_says_where_and_why_and_the_good_ones_go_in(desk, tmp_path, change, says):
@@ -241,6 +232,13 @@ def test_a_claim_is_brought_back_and_judged_in_one_go(desk, tmp_path):
     assert edited(desk, tmp_path, change, claim_id=desk.dismissed).outcome == "changed"
     card = desk.claim(desk.dismissed)
     assert (card.state, card.verdicts[0].rationale) == ("checked", "Tried.")
+
+
+def test_tags_are_put_on_and_taken_off_and_may_be_written_plainly(desk, tmp_path):
+    for name in ("a", "b"):
+        desk.do("tag_claims", [desk.claims[0]], name=name)
+    assert edited(desk, tmp_path, {"tags": "new; B"}).outcome == "changed"
+    assert exported(desk)[0]["tags"] == '["b", "new"]'
 
 
 def test_a_claim_that_stands_twice_is_taken_once(desk, tmp_path):
