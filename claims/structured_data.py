@@ -112,7 +112,8 @@ def _article(node: dict[str, Any], named: dict[str, list[str]]) -> Article:
     )
 
 
-def _scripts(tree: HtmlElement) -> Iterator[Any]:
+def scripts(tree: HtmlElement) -> Iterator[Any]:
+    """Yield the JSON-LD of a page, script by script; what is no JSON is left out."""
     for script in tree.iter("script"):
         text = script.text or ""
         if "ld+json" in (script.get("type") or "").lower() and len(text) <= MAX_SCRIPT:
@@ -124,7 +125,7 @@ def _scripts(tree: HtmlElement) -> Iterator[Any]:
 
 def find_article(tree: HtmlElement) -> Article:
     """Return the first article that the page's JSON-LD describes, an empty one where there is none."""
-    nodes = [node for data in _scripts(tree) for node in _nodes(data)]
+    nodes = [node for data in scripts(tree) for node in _nodes(data)]
     named: dict[str, list[str]] = {}
     for node in nodes:
         if isinstance(node.get("@id"), str) and (names := list(_names(node))):

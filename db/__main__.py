@@ -17,6 +17,7 @@ from claims.errors import WorkbenchError
 from db import commands, migrating, queries
 from db.checking import findings, how_many_texts
 from db.exporting import add_options, export
+from db.importing import terminal as importing
 from db.session import open_database, open_engine, reading, transaction
 
 Arguments = argparse.Namespace
@@ -51,6 +52,11 @@ def _add_file(database: Any, path: Path, person: str) -> dict[str, Any]:
         "claims": row.n_claims,
         "dismissed": row.n_dismissed,
     }
+
+
+def import_(arguments: Arguments) -> int:
+    """Bring in claims edited elsewhere, articles in bulk, or fact-checks that others published."""
+    return importing.import_(arguments, say=_say)
 
 
 def migrate(arguments: Arguments) -> int:
@@ -88,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
 
     def verb(function: Callable[[Arguments], int]) -> argparse.ArgumentParser:
-        made = verbs.add_parser(function.__name__, help=function.__doc__, description=function.__doc__)
+        made = verbs.add_parser(function.__name__.rstrip("_"), help=function.__doc__, description=function.__doc__)
         made.add_argument("--database", metavar="URL", help="as sqlite:///FILE or postgresql://USER@HOST/NAME")
         made.set_defaults(function=function)
         return made
@@ -97,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     adding.add_argument("files", nargs="+", metavar="FILE")
     adding.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who adds them")
     add_options(verb(export))
+    importing.add_arguments(verb(import_))
     verb(migrate)
     verb(check)
     return parser

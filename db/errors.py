@@ -83,3 +83,21 @@ class StaleSourceError(StaleError):
 
 class RefusedError(WorkbenchError):
     """An action that the rules of the desk do not allow; the message says which and what would."""
+
+
+class DuplicateFactCheckError(WorkbenchError):
+    """A published fact-check that is in the database already; nothing was added."""
+
+    def __init__(self, fact_check_id: int) -> None:
+        self.fact_check_id = fact_check_id
+        super().__init__(f"This fact-check is already here, as number {fact_check_id}.")
+
+
+class UnreadableImportError(WorkbenchError):
+    """A file out of which nothing can be imported."""
+
+    def __init__(self, name: str, problem: str, remedy: str) -> None:
+        self.name = name
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{name}: {problem}. {remedy}")

@@ -31,6 +31,8 @@ page = st.navigation(
     [
         st.Page(FOLDER / "pages" / "articles.py", title="Articles", default=True),
         st.Page(FOLDER / "pages" / "review.py", title="Review"),
+        st.Page(FOLDER / "pages" / "factchecks.py", title="Fact-checks"),
+        st.Page(FOLDER / "pages" / "importing.py", title="Import", url_path="import"),
         st.Page(FOLDER / "pages" / "export.py", title="Export"),
         st.Page(FOLDER / "pages" / "dashboard.py", title="Dashboard"),
         st.Page(FOLDER / "pages" / "scales.py", title="Scales"),

@@ -71,3 +71,18 @@ EXPORT_WHAT: Final = "export_what"
 EXPORT_SINCE: Final = "export_since"
 #: What went wrong with what was last asked for on the export page.
 EXPORT_SAID: Final = "export_said"
+
+#: What comes in.
+INCOMING: Final = "incoming_component"
+PUBLISHED: Final = "published_component"
+
+#: Files on their way in, by the page they were put into.
+IMPORTS: Final = "imports"
+#: What a person says that the file to import holds.
+IMPORT_KIND: Final = "import_kind"
+#: What is looked for among the published fact-checks, and which.
+CHECK_WORDS: Final = "check_words"
+CHECK_PLACE: Final = "check_place"
+#: The keys of the pages of fact-checks passed on the way to the one shown, and the key of the next.
+CHECK_KEYS: Final = "check_keys"
+CHECK_NEXT: Final = "check_next"

@@ -2,8 +2,10 @@
 
 from db.commands.articles import add_article
 from db.commands.claims import add_claim, dismiss_claim, restore_claim, reword_claim
+from db.commands.classifying import classify_claim
 from db.commands.evidence import attach_source, withdraw_evidence
 from db.commands.exports import note_correction, record_export
+from db.commands.fact_checks import add_fact_check, map_ratings
 from db.commands.many import dismiss_claims, recheck_claims, restore_claims
 from db.commands.people import sign_in
 from db.commands.ratings import add_rating, bring_back_rating, edit_rating, move_rating, retire_rating
@@ -17,6 +19,7 @@ from db.commands.verdicts import confirm_wording, record_verdict
 __all__ = [
     "add_article",
     "add_claim",
+    "add_fact_check",
     "add_rating",
     "add_scale",
     "assign_claims",
@@ -24,6 +27,7 @@ __all__ = [
     "bring_back_rating",
     "bring_back_scale",
     "choose_scale",
+    "classify_claim",
     "confirm_wording",
     "delete_view",
     "dismiss_claim",
@@ -32,6 +36,7 @@ __all__ = [
     "edit_scale",
     "edit_source",
     "keep_copy",
+    "map_ratings",
     "move_rating",
     "note_correction",
     "prioritise_claims",

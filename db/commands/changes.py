@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Row, Update, select, update
+from sqlalchemy import Row, Table, Update, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db.commands.events import as_text, log_fields
@@ -14,14 +14,17 @@ from db.models import Article, Claim, now
 #: Fields that say nothing to a person: the command records what they stand for in words.
 SILENT = {"verdict_id", "rating_id", "n_evidence"}
 
+#: Of the table, not of the class, and made once: this is asked for every change of every claim.
+_CLAIM = cast("Table", Claim.__table__)
+_STANDING = select(_CLAIM).where(_CLAIM.c.claim_id == bindparam("claim_id")).with_for_update(key_share=True)
+
 
 def claim_as_it_stands(session: Session, claim_id: int) -> Row[Any]:
     """Return the claim's row; on PostgreSQL nobody else changes it until the transaction ends.
 
     Raises :class:`NotFoundError`.
     """
-    query = select(Claim.__table__).where(Claim.claim_id == claim_id).with_for_update(key_share=True)
-    row = session.execute(query).one_or_none()
+    row = session.execute(_STANDING, {"claim_id": claim_id}).one_or_none()
     if row is None:
         raise NotFoundError("claim", claim_id)
     return row
@@ -65,10 +68,9 @@ def count_move(session: Session, article_id: int, old: str | None, new: str) -> 
 
 def _guarded(claim_id: int, version: int, changed: dict[str, Any]) -> Update:
     return (
-        update(Claim)
-        .where(Claim.claim_id == claim_id, Claim.version == version)
+        update(_CLAIM)
+        .where(_CLAIM.c.claim_id == claim_id, _CLAIM.c.version == version)
         .values(**changed, version=version + 1, updated_at=now())
-        .execution_options(synchronize_session=False)
     )
 
 

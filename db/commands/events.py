@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 
-from sqlalchemy import Row, insert
+from sqlalchemy import Row, Table, insert
 from sqlalchemy.orm import Session
 
 from db.models import Event
+
+#: Made once: a change of many claims logs more events than it asks questions.
+_ADD = insert(cast("Table", Event.__table__))
 
 
 def log(
@@ -25,19 +30,18 @@ def log(
     batch_id: str | None = None,
 ) -> None:
     """Add an event; ``by`` is the id of who did it."""
-    session.execute(
-        insert(Event).values(
-            user_id=by,
-            action=action,
-            entity=entity,
-            entity_id=entity_id,
-            claim_id=claim_id,
-            field=field,
-            old=old,
-            new=new,
-            batch_id=batch_id,
-        )
-    )
+    event = {
+        "user_id": by,
+        "action": action,
+        "entity": entity,
+        "entity_id": entity_id,
+        "claim_id": claim_id,
+        "field": field,
+        "old": old,
+        "new": new,
+        "batch_id": session.info.get(one_batch) or batch_id,
+    }
+    session.execute(_ADD, event)
 
 
 def log_all(session: Session, events: list[dict[str, Any]]) -> None:
@@ -78,3 +82,13 @@ def log_fields(
 def as_text(value: object) -> str | None:
     """Return a value of a column as events and comparisons show it."""
     return None if value is None else str(value)
+
+
+@contextmanager
+def one_batch(session: Session, batch_id: str) -> Iterator[None]:
+    """Put all events logged inside under one batch, whatever batches the commands themselves would make."""
+    session.info[one_batch] = batch_id
+    try:
+        yield
+    finally:
+        del session.info[one_batch]

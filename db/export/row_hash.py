@@ -18,10 +18,11 @@ def row_hashes(columns: Sequence[Sequence[Any]]) -> list[str]:
     """Return the hash of each row, given the columns of ``HASHED`` as the database has them.
 
     A value that is missing and an empty one hash alike, for a file cannot tell them apart. No value that can be
-    stored holds the NUL that parts them here.
+    stored holds the NUL that parts them here. It begins with a letter of its own: of digits alone, or with an e among
+    them, a spreadsheet would make a number.
     """
     texts = [["" if value is None or value == [] else str(value) for value in column] for column in columns]
     return [
-        blake2b("\0".join(row).encode("utf-8", "surrogatepass"), digest_size=LENGTH).hexdigest()
+        f"h{blake2b(chr(0).join(row).encode('utf-8', 'surrogatepass'), digest_size=LENGTH).hexdigest()}"
         for row in zip(*texts, strict=True)
     ]

@@ -4,6 +4,7 @@ from db.models.article import COUNTERS, Article, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
 from db.models.export import Export
+from db.models.fact_check import FactCheck
 from db.models.person import Event, User
 from db.models.saved_view import SavedView
 from db.models.source import Evidence, Snapshot, Source
@@ -20,6 +21,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Export",
+    "FactCheck",
     "Rating",
     "Revision",
     "SavedView",

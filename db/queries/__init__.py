@@ -1,6 +1,6 @@
 """Reads. Each takes a session first, never writes, and returns the plain rows of :mod:`db.rows`."""
 
-from db.queries.articles import article, articles, counts, reading
+from db.queries.articles import article, article_of_text, articles, counts, reading
 from db.queries.cards import claim, claim_version
 from db.queries.changes import changes_since
 from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
@@ -13,15 +13,20 @@ from db.queries.dashboard import (
 )
 from db.queries.desk import people, person, saved_views, tags, work
 from db.queries.exports import exports
+from db.queries.fact_checks import FactCheckView, fact_checks, how_many_fact_checks
 from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
 from db.queries.scales import rating_uses, scales
 from db.queries.searching import is_common
 from db.queries.sources import saved_copy, source, source_at, sources
+from db.queries.tag_numbers import tag_ids
+from db.queries.versions import versions
 
 __all__ = [
+    "FactCheckView",
     "QueueView",
     "article",
+    "article_of_text",
     "articles",
     "changes_since",
     "claim",
@@ -32,8 +37,10 @@ __all__ = [
     "claim_version",
     "counts",
     "exports",
+    "fact_checks",
     "first_claim",
     "how_many",
+    "how_many_fact_checks",
     "is_common",
     "neighbour",
     "next_open",
@@ -49,11 +56,13 @@ __all__ = [
     "source",
     "source_at",
     "sources",
+    "tag_ids",
     "tags",
     "time_to_verdict",
     "verdicts_by_day",
     "verdicts_by_outlet",
     "verdicts_by_rating",
     "verdicts_by_speaker",
+    "versions",
     "work",
 ]

@@ -32,6 +32,13 @@ def article(session: Session, article_id: int) -> ArticleRow:
     return _row(row)
 
 
+def article_of_text(session: Session, sha256: str) -> tuple[int, str] | None:
+    """Return id and title of the article with a text, given the SHA-256 of its UTF-8; None where there is none."""
+    query = select(Article.article_id, Article.title).join(Revision, Revision.article_id == Article.article_id)
+    row = session.execute(query.where(Revision.sha256 == sha256)).one_or_none()
+    return (row.article_id, row.title) if row is not None else None
+
+
 def reading(session: Session, article_id: int) -> Reading:
     """Return an article with its newest text and what is marked in it; raises :class:`NotFoundError`."""
     header = article(session, article_id)

@@ -1,0 +1,135 @@
+"""What a file is, told from what is in it; its name counts only where its content leaves it open."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from claims.readers import READERS
+from db.errors import UnreadableImportError
+from db.importing.columns import ARTICLE, FACT_CHECK, canonical
+from db.importing.encodings import encoding_of
+from db.importing.rows import Table
+from db.importing.separated import SeparatedFile
+from db.importing.workbooks import Workbook
+
+Kind = Literal["claims", "articles", "factchecks"]
+Form = Literal["table", "archive", "folder", "json", "json lines", "page", "article"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+#: How much of a file is looked at to tell what it is, in bytes.
+HEAD = 1 << 16
+UNKNOWN = "Name the columns as in the README, or say with --as whether it holds claims, articles or factchecks."
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A file that can be imported: what it holds, in which form, and its table where it is one."""
+
+    path: Path
+    name: str
+    kind: Kind
+    form: Form
+    table: Table | None = None
+
+
+def recognise(path: Path, *, name: str | None = None, kind: Kind | None = None) -> Recognised:
+    """Return what a file or folder is.
+
+    ``kind`` overrides what its content says, ``name`` is what it is called in messages. Raises
+    :class:`UnreadableImportError` for what cannot be told, or cannot hold what it is said to.
+    """
+    name = name or path.name
+    try:
+        form = "folder" if path.is_dir() else _form(path, name)
+        table = _table(path, name) if form == "table" else None
+        found = Recognised(path, name, kind or _kind(path, name, form, table), form, table)
+    except OSError as error:
+        problem = (error.strerror or "it cannot be opened").lower()
+        raise UnreadableImportError(name, problem, "Check the name and the rights of the file.") from error
+    if found.kind == "claims" and form != "table":
+        raise UnreadableImportError(name, "claims come back as CSV or .xlsx only", "Export them as one of these.")
+    if found.kind == "factchecks" and form in {"archive", "folder", "article"}:
+        raise UnreadableImportError(name, "it holds no fact-checks", "Give JSON, JSON lines, CSV, .xlsx or a web page.")
+    return found
+
+
+def _form(path: Path, name: str) -> Form:
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise UnreadableImportError(name, "it is empty", "Choose another file.")
+    if head.startswith(b"PK"):
+        return _packed(path, name)
+    if head.startswith(b"%PDF"):
+        return "article"
+    encoding = encoding_of(path, name)
+    text = head.decode(encoding, errors="replace").lstrip("\ufeff \t\r\n")
+    if text.startswith(("{", "[")):
+        return "json lines" if _is_whole(text.partition("\n")[0]) and "\n" in text.strip() else "json"
+    if text.startswith("<"):
+        return "page"
+    if path.suffix.lower() in READERS or Path(name).suffix.lower() in READERS:
+        return "article"
+    return "table"
+
+
+def _packed(path: Path, name: str) -> Form:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise UnreadableImportError(name, "it is a damaged ZIP file", "Make it anew.") from error
+    if "xl/workbook.xml" in parts:
+        return "table"
+    return "article" if "word/document.xml" in parts else "archive"
+
+
+def _is_whole(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _table(path: Path, name: str) -> Table:
+    with path.open("rb") as file:
+        packed = file.read(2) == b"PK"
+    return Workbook(path, name) if packed else SeparatedFile(path, name)
+
+
+def _kind(path: Path, name: str, form: Form, table: Table | None) -> Kind:
+    if table is not None:
+        return _kind_of_table(table)
+    if form in {"archive", "folder", "article"}:
+        return "articles"
+    with path.open("rb") as file:
+        head = file.read(HEAD * 16)
+    if b"ClaimReview" in head or b"claimReview" in head:
+        return "factchecks"
+    if form == "page":
+        return "articles"
+    if form == "json lines" and canonical(_keys(head), ARTICLE).keys() & {"text", "url"}:
+        return "articles"
+    raise UnreadableImportError(name, "it holds neither ClaimReview nor articles", UNKNOWN)
+
+
+def _keys(head: bytes) -> tuple[str, ...]:
+    first: Any = json.loads(head.decode("utf-8-sig", errors="replace").lstrip().partition("\n")[0])
+    return tuple(first)
+
+
+def _kind_of_table(table: Table) -> Kind:
+    columns = {column.casefold() for column in table.columns}
+    if "claim_id" in columns and columns & {"row_hash", "char_start"}:
+        return "claims"
+    checks = canonical(table.columns, FACT_CHECK).keys()
+    if {"url", "claim_text"} <= checks and checks & {"rating", "rating_value"}:
+        return "factchecks"
+    if canonical(table.columns, ARTICLE).keys() & {"text", "url"}:
+        return "articles"
+    shown = ", ".join(column[:30] for column in table.columns[:8])
+    raise UnreadableImportError(table.name, f"its columns ({shown}) tell neither claims nor articles", UNKNOWN)

@@ -1,0 +1,126 @@
+"""Files on their way in: looked at first, then imported, in the background; the page shows how far it is."""
+
+from __future__ import annotations
+
+import csv
+import logging
+import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from claims.errors import WorkbenchError
+from db.export.cells import guard
+from db.importing import FAILURES, Finding, import_file, recognise
+from ui.apology import SORRY
+
+log = logging.getLogger(__name__)
+
+Step = Literal["waiting", "running", "done", "failed", "stopped"]
+#: So many findings are shown; the list to download has all of them.
+SHOWN = 200
+#: What a look at a file finds that an import would store.
+STORABLE = ("added", "changed")
+LIST_COLUMNS = ("place", "outcome", "subject", "field", "in the file", "here", "message")
+
+_workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="import")
+
+
+@dataclass
+class Run:
+    """A file being looked at (``dry_run``) or imported. The worker writes ``step`` last."""
+
+    name: str
+    kind: str | None
+    folder: tempfile.TemporaryDirectory[str] = field(repr=False)
+    dry_run: bool = True
+    step: Step = "waiting"
+    message: str = ""
+    share: float = 0.0
+    counts: Counter[str] = field(default_factory=Counter)
+    shown: list[dict[str, Any]] = field(default_factory=list)
+    wanted: bool = True
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether the worker is done with it."""
+        return self.step in {"done", "failed", "stopped"}
+
+    @property
+    def path(self) -> Path:
+        """Where the upload lies."""
+        return Path(self.folder.name) / "upload"
+
+    @property
+    def list_path(self) -> Path:
+        """Where the list of findings lies."""
+        return Path(self.folder.name) / "findings.csv"
+
+    def how_many(self, *outcomes: str) -> int:
+        """Return how many rows came to one of these."""
+        return sum(self.counts[outcome] for outcome in outcomes)
+
+
+def take_upload(name: str, data: bytes, kind: str | None) -> Run:
+    """Keep an uploaded file for as long as somebody may import it."""
+    run = Run(name, kind, tempfile.TemporaryDirectory(prefix="claim-workbench-import-"))
+    run.path.write_bytes(data)
+    return run
+
+
+def look(run: Run, database: Any, person: str) -> None:
+    """Begin to look at what an import would do."""
+    _workers.submit(_work, run, database, person)
+
+
+def import_looked_at(looked: Run, database: Any, person: str) -> Run:
+    """Begin to import a file that was looked at, and return the import."""
+    run = Run(looked.name, looked.kind, looked.folder, dry_run=False)
+    _workers.submit(_work, run, database, person)
+    return run
+
+
+def _work(run: Run, database: Any, person: str) -> None:
+    try:
+        run.step = "running"
+        found = recognise(run.path, name=run.name, kind=run.kind)  # type: ignore[arg-type] # the page offers no other
+        run.kind = found.kind
+        with run.list_path.open("w", encoding="utf-8-sig", newline="") as file:
+            listed = csv.writer(file)
+            listed.writerow(LIST_COLUMNS)
+            for finding in import_file(database, found, person=person, dry_run=run.dry_run):
+                _note(run, finding, listed)
+                if not run.wanted:
+                    run.step = "stopped"
+                    return
+        run.step = "done"
+    except WorkbenchError as error:
+        run.message = str(error)
+        run.step = "failed"
+    except Exception:
+        log.exception("A file could not be imported")
+        run.message = SORRY
+        run.step = "failed"
+
+
+def _note(run: Run, finding: Finding, listed: Any) -> None:
+    run.counts[finding.outcome] += 1
+    run.share = max(run.share, finding.share)
+    if finding.outcome == "unchanged":
+        return
+    about = (finding.place, finding.outcome, finding.subject)
+    for one in finding.differences or (None,):
+        sides = (one.field, one.mine, one.theirs) if one else ("", "", "")
+        listed.writerow([guard(cell) for cell in (*about, *sides, finding.message)])
+    # What a person has to look at comes first; for it, room is kept.
+    if len(run.shown) < SHOWN or (finding.failed and _make_room(run)):
+        run.shown.append(finding.told())
+
+
+def _make_room(run: Run) -> bool:
+    place = next((number for number, one in enumerate(run.shown) if one["outcome"] not in FAILURES), None)
+    if place is not None:
+        del run.shown[place]
+    return place is not None
