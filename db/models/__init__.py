@@ -1,12 +1,12 @@
 """The tables. Rows of these classes stay inside the package; screens get the plain rows of :mod:`db.rows`."""
 
-from db.models.article import COUNTERS, Article, Revision
+from db.models.article import COUNTERS, Article, Look, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
 from db.models.person import Event, User
 from db.models.source import Evidence, Snapshot, Source
 from db.models.tag import ClaimTag, Tag
-from db.models.verdict import Rating, Scale, Signoff, Verdict
+from db.models.verdict import Rating, Retraction, Scale, Signoff, Verdict
 
 __all__ = [
     "COUNTERS",
@@ -17,7 +17,9 @@ __all__ = [
     "ClaimTag",
     "Event",
     "Evidence",
+    "Look",
     "Rating",
+    "Retraction",
     "Revision",
     "Scale",
     "Signoff",

@@ -6,6 +6,7 @@ from db.queries.flat_rows import claim_columns
 from db.queries.queue import QueueView, claim_list, how_many, neighbour, next_open, queue
 from db.queries.scales import scales
 from db.queries.sources import sources
+from db.queries.undoable import last_action
 
 __all__ = [
     "QueueView",
@@ -16,6 +17,7 @@ __all__ = [
     "claim_list",
     "counts",
     "how_many",
+    "last_action",
     "neighbour",
     "next_open",
     "queue",

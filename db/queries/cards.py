@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.types import Attribution, Resolution
 from db.errors import NotFoundError
-from db.models import Appearance, Claim, Event, Evidence, Rating, Scale, Source, User, Verdict
-from db.rows import ClaimCard, EventRow, EvidenceRow, VerdictRow
+from db.models import Appearance, Claim, Event, Evidence, Rating, Retraction, Scale, Source, User, Verdict
+from db.queries.verdicts import merged_claims
+from db.rows import ClaimCard, EvidenceRow, VerdictRow
+from db.rows_of_changes import EventRow, MergedRow
 
 
 def claim(session: Session, claim_id: int) -> ClaimCard:
@@ -20,7 +22,8 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
     if row is None:
         raise NotFoundError("claim", claim_id)
     places = _places(session, claim_id)
-    verdicts = _verdicts(session, claim_id)
+    merged = merged_claims(session, claim_id)
+    verdicts = _verdicts(session, [claim_id, *merged])
     standing = next((verdict for verdict in verdicts if verdict.verdict_id == row.verdict_id), None)
     return ClaimCard(
         **_own(row),
@@ -33,6 +36,7 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
         verdicts=verdicts,
         on_earlier_wording=standing is not None and standing.claim_text != row.claim_text,
         events=_events(session, claim_id),
+        merged=_merged(session, claim_id),
     )
 
 
@@ -41,6 +45,9 @@ PLAIN = (
     "claim_id",
     "article_id",
     "version",
+    "verdict_id",
+    "merged_into",
+    "taken_back",
     "state",
     "dismissal_reason",
     "claim_text",
@@ -99,7 +106,17 @@ def _evidence(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
     return tuple(EvidenceRow(*row) for row in session.execute(query))
 
 
-def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:
+def _merged(session: Session, claim_id: int) -> tuple[MergedRow, ...]:
+    query: Select[*tuple[Any, ...]] = (
+        select(Claim.claim_id, Claim.version, Claim.headline, Appearance.quote)
+        .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
+        .where(Claim.merged_into == claim_id)
+        .order_by(Claim.claim_id)
+    )
+    return tuple(MergedRow(*row) for row in session.execute(query))
+
+
+def _verdicts(session: Session, claim_ids: list[int]) -> tuple[VerdictRow, ...]:
     query: Select[*tuple[Any, ...]] = (
         select(
             Verdict.verdict_id,
@@ -116,11 +133,14 @@ def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:
             Verdict.claim_text,
             User.name,
             Verdict.recorded_at,
+            Verdict.claim_id,
+            Retraction.retracted_at,
         )
         .join(Rating, Rating.rating_id == Verdict.rating_id)
         .join(Scale, Scale.scale_id == Rating.scale_id)
         .join(User, User.user_id == Verdict.user_id)
-        .where(Verdict.claim_id == claim_id)
+        .outerjoin(Retraction, Retraction.verdict_id == Verdict.verdict_id)
+        .where(Verdict.claim_id.in_(claim_ids))
         .order_by(Verdict.verdict_id.desc())
     )
     return tuple(VerdictRow(*row) for row in session.execute(query))
