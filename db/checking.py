@@ -12,7 +12,7 @@ from claims.coverage import count_covered, own_words
 from claims.types import Passage
 from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Retraction, Revision, Verdict
 from db.queries.coverage import covered_spans, looks
-from db.queries.verdicts import standing_verdict
+from db.queries.verdicts import holding_verdict
 
 
 def findings(session: Session, *, progress: Callable[[int], object] = lambda _: None) -> Iterator[str]:
@@ -23,7 +23,7 @@ def findings(session: Session, *, progress: Callable[[int], object] = lambda _: 
     yield from _files(session)
     yield from _texts(session, progress)
     yield from _first_places(session)
-    yield from _standing_verdicts(session)
+    yield from _holding_verdicts(session)
     yield from _evidence_counts(session)
     yield from _article_counts(session)
     yield from _coverage(session)
@@ -80,7 +80,7 @@ def _first_places(session: Session) -> Iterator[str]:
         yield f"Claim {claim_id} does not stand where its article lists it."
 
 
-def _standing_verdicts(session: Session) -> Iterator[str]:
+def _holding_verdicts(session: Session) -> Iterator[str]:
     taken_back = exists().where(Retraction.verdict_id == Verdict.verdict_id)
     own = and_(Verdict.claim_id == Claim.claim_id, ~taken_back)
     newest = select(func.max(Verdict.verdict_id)).where(own).scalar_subquery()
@@ -93,7 +93,7 @@ def _standing_verdicts(session: Session) -> Iterator[str]:
     doubtful = select(Claim.claim_id, Claim.verdict_id, Claim.rating_id).where(wrong).order_by(Claim.claim_id)
     for claim_id, verdict_id, rating_id in session.execute(doubtful):
         # A claim without a verdict of its own may have one from a claim merged into it.
-        verdict = standing_verdict(session, claim_id)
+        verdict = holding_verdict(session, claim_id)
         if verdict is None or (verdict.verdict_id, verdict.rating_id) != (verdict_id, rating_id):
             yield f"Claim {claim_id} does not show its newest verdict."
 

@@ -102,13 +102,18 @@ def lay_out() -> Shown | None:
             queue=queueing.fill(session, view(), article_id, ratings) | {"worked": _worked(session, claim)},
             reader=showing.reader(queries.reading(session, article_id), ratings),
             card=_answers(session)
-            | {"claim": showing.card(claim, ratings) if claim else None, "scales": [*map(showing.values, scales)]},
+            | {"claim": _card(session, claim, ratings) if claim else None, "scales": [*map(showing.values, scales)]},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
     return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
+
+
+def _card(session: Any, claim: Any, ratings: showing.Ratings) -> dict[str, Any]:
+    published_at = queries.article(session, claim.article_id).published_at
+    return showing.card(claim, ratings, published_at=published_at)
 
 
 def _worked(session: Any, claim: Any) -> list[dict[str, Any]]:
@@ -173,6 +178,7 @@ def _answers(session: Any) -> dict[str, Any]:
         "outcomes": st.session_state.get(state.OUTCOMES, []),
         "reviewer": reviewer(),
         "reasons": list(DISMISSAL_REASONS),
+        "undo": showing.undo(queries.last_action(session, reviewer())),
         "found": {
             "words": looked_for,
             "sources": [showing.values(source) for source in queries.sources(session, looked_for)]

@@ -7,46 +7,22 @@ command always means the claim that the person was looking at.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.errors import StaleClaimError
+from ui import editing
 from ui.apology import SORRY
+from ui.asks import Ask, UnreadableAskError, number, words
 from ui.numbers import whole_number
-from ui.quoting import find_words
 from ui.session import change
+from ui.telling import Done
 
 log = logging.getLogger(__name__)
 
-Ask = Mapping[str, Any]
 Outcome = dict[str, Any]
-
-
-class UnreadableAskError(WorkbenchError):
-    """Something that no page of ours sends."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(f"The page sent no usable {field}. Reload it and try again.")
-
-
-def number(ask: Ask, field: str) -> int:
-    """Return a whole number of an ask; raises :class:`UnreadableAskError`."""
-    value = whole_number(ask.get(field))
-    if value is None:
-        raise UnreadableAskError(field)
-    return value
-
-
-def words(ask: Ask, field: str) -> str:
-    """Return a text of an ask, empty where there is none; raises :class:`UnreadableAskError`."""
-    value = ask.get(field)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise UnreadableAskError(field)
-    return value
 
 
 def record(session: Any, ask: Ask, by: int) -> int | None:
@@ -112,39 +88,25 @@ def restore(session: Any, ask: Ask, by: int) -> None:
     commands.restore_claim(session, number(ask, "claim_id"), version=number(ask, "version"), by=by)
 
 
-def add(session: Any, ask: Ask, by: int) -> int:
-    """Make a claim of the words selected in the reader."""
-    return commands.add_claim(session, number(ask, "revision_id"), number(ask, "start"), number(ask, "end"), by=by)
-
-
-def quote(session: Any, ask: Ask, by: int) -> int:
-    """Make a claim of words quoted from the article; their place is found here."""
-    shown = queries.reading(session, number(ask, "article_id"))
-    start, end = find_words(shown.text, words(ask, "words"))
-    return commands.add_claim(session, shown.revision_id, start, end, by=by)
-
-
-#: Each returns the claim to open next, or None to stay.
-VERBS: dict[str, Callable[[Any, Ask, int], int | None]] = {
+#: Each returns the claim to open next, or None to stay; or what is to be said of it, too.
+VERBS: dict[str, Callable[[Any, Ask, int], Done | int | None]] = {
+    **editing.VERBS,
     "record": record,
     "attach": attach,
     "withdraw": withdraw,
     "reword": reword,
     "dismiss": dismiss,
     "restore": restore,
-    "add": add,
-    "quote": quote,
 }
 
 DONE = {
+    **editing.DONE,
     "record": "Verdict recorded.",
     "attach": "Source attached.",
     "withdraw": "Source withdrawn.",
     "reword": "Wording saved.",
     "dismiss": "Claim dismissed.",
     "restore": "Claim brought back.",
-    "add": "Claim added.",
-    "quote": "Claim added.",
 }
 
 
@@ -178,7 +140,7 @@ def perform(name: str, ask: Ask) -> Outcome:
         return told | {"ok": False, "message": str(UnreadableAskError("verb"))}
     try:
         with change(name) as (session, by):
-            opened = carry(session, ask, by)
+            came = carry(session, ask, by)
             told["new_version"] = version_now(session, ask)
     except StaleClaimError as error:
         return told | {"ok": False, "message": str(error), "versions": both_versions(error)}
@@ -187,7 +149,8 @@ def perform(name: str, ask: Ask) -> Outcome:
     except Exception:
         log.exception("A command could not be carried out")
         return told | {"ok": False, "message": SORRY}
-    return told | {"ok": True, "message": DONE[told["verb"]], "opened": opened}
+    done = came if isinstance(came, Done) else Done(DONE[told["verb"]], came)
+    return told | {"ok": True, "message": done.message, "opened": done.opened}
 
 
 def version_now(session: Any, ask: Ask) -> int | None:

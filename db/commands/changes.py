@@ -62,15 +62,15 @@ def change_claim(
 
 def _with_what_follows(claim: Row[Any], changes: dict[str, Any], by: int) -> dict[str, Any]:
     """Return the changes with what a change of state brings along: who dismissed it, and that it is there again."""
+    if claim.merged_into is not None and "merged_into" not in changes:
+        raise RefusedError(
+            f"Claim {claim.claim_id} was merged into claim {claim.merged_into}. Take the two apart first."
+        )
     state = changes.get("state", claim.state)
     if state == claim.state:
         return changes
     if state == "dismissed":
         return {"dismissed_by": by} | changes
-    if claim.merged_into is not None and changes.get("merged_into", claim.merged_into) is not None:
-        raise RefusedError(
-            f"Claim {claim.claim_id} was merged into claim {claim.merged_into}. Take the two apart first."
-        )
     return {"dismissed_by": None, "taken_back": False} | changes
 
 

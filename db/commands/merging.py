@@ -95,11 +95,11 @@ def unmerge_claim(session: Session, merged_id: int, *, version: int, by: int) ->
         field="merged",
         old=merged.headline,
     )
-    reverse(session, _events_of_merge(session, merged), by=by, action="unmerge", lenient=True)
+    reverse(session, events_of_merge(session, merged), by=by, action="unmerge", lenient=True)
     return claim_as_it_stands(session, merged_id).version  # type: ignore[no-any-return] # a column of a row
 
 
-def _events_of_merge(session: Session, merged: Row[Any]) -> Sequence[Row[Any]]:
+def events_of_merge(session: Session, merged: Row[Any]) -> Sequence[Row[Any]]:
     """Return the events of the merge that stands, in the order in which they happened."""
     of_merge = (Event.claim_id == merged.claim_id, Event.field == "merged_into", Event.new == str(merged.merged_into))
     last = select(Event.batch_id).where(*of_merge).order_by(Event.event_id.desc()).limit(1).scalar_subquery()

@@ -145,7 +145,8 @@ def _appearance(work: Work, event: Row[Any]) -> None:
     ).one_or_none()
     if event.old is None:
         # Whatever became of it: the words are the other claim's again.
-        work.session.execute(delete(Appearance).where(Appearance.appearance_id == event.entity_id))
+        gone = (Appearance.appearance_id == event.entity_id, Appearance.claim_id == event.claim_id)
+        work.session.execute(delete(Appearance).where(*gone))
         _log_back(work, event)
     elif work.holds(place and f"{place.start}:{place.end}", event.new) and place is not None:
         start, end = (int(point) for point in event.old.split(":"))

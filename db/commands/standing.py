@@ -8,12 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Evidence
-from db.queries.verdicts import standing_verdict
+from db.queries.verdicts import holding_verdict
 
 
 def derived(session: Session, claim_id: int) -> dict[str, Any]:
     """Return the fields of a claim that follow from other rows: ``verdict_id``, ``rating_id`` and ``n_evidence``."""
-    verdict = standing_verdict(session, claim_id)
+    verdict = holding_verdict(session, claim_id)
     here = (Evidence.claim_id == claim_id, Evidence.withdrawn_at.is_(None))
     return {
         "verdict_id": verdict.verdict_id if verdict else None,
@@ -28,7 +28,7 @@ def fitting_state(session: Session, claim_id: int, *, state: str, before: str) -
     ``state`` is the one it had before the other came, ``before`` the one it has now: nothing is checked without a
     verdict and its sources, and what was judged since stays so.
     """
-    verdict = standing_verdict(session, claim_id)
+    verdict = holding_verdict(session, claim_id)
     if "dismissed" in {state, before}:
         return before
     if verdict is None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.commands.changes import claim_as_it_stands
 from db.commands.events import log
-from db.commands.merging import merge_claims
+from db.commands.merging import events_of_merge, merge_claims
 from db.commands.reversing import reverse
 from db.errors import RefusedError
 from db.models import Event, User
@@ -35,6 +35,8 @@ def undo_last(session: Session, *, by: int) -> Undone:
     _refuse_changed_by_others(session, events, by)
     if last.action == "unmerge":
         _merge_again(session, events, by)
+    elif last.action == "merge":
+        reverse(session, _merge_that_stands(session, events), by=by, action="undo")
     else:
         reverse(session, events, by=by, action="undo")
     claim_ids = _mark_as_undone(session, events, by=by)
@@ -67,6 +69,12 @@ def _refuse_changed_by_others(session: Session, events: Sequence[Row[Any]], by: 
             f"{name} has changed claim {claim_id} since{f', and {more} more were changed' if more else ''}. "
             "Nothing was undone; change it by hand if need be."
         )
+
+
+def _merge_that_stands(session: Session, events: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """Return the events of the merge as it stands: it may have been undone by hand, and that been undone."""
+    merged = next(event for event in events if event.field == "merged_into")
+    return events_of_merge(session, claim_as_it_stands(session, merged.claim_id))
 
 
 def _merge_again(session: Session, events: Sequence[Row[Any]], by: int) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.models import Claim, Rating, Retraction, Verdict
 
 
-def standing_verdict(session: Session, claim_id: int) -> Row[Any] | None:
+def holding_verdict(session: Session, claim_id: int) -> Row[Any] | None:
     """Return the verdict that holds for a claim (``verdict_id``, ``rating_id``, ``decisive``); None where none does.
 
     It is the newest that was given on the claim itself and not taken back; where there is none, the newest of those

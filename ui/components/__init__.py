@@ -32,9 +32,9 @@ def _component(name: str, *scripts: str) -> Any:
     )
 
 
-reader = _component("reader", "offsets", "highlights")
+reader = _component("reader", "offsets", "highlights", "selecting", "reader_sentences", "reader_spans")
 queue = _component("queue", "queue_lines")
-card = _component("card", "drafts", "card_claim", "card_sources", "card_verdict", "card_history")
+card = _component("card", "drafts", "card_place", "card_claim", "card_sources", "card_verdict", "card_history")
 shelf = _component("shelf")
 intake = _component("intake")
 who = _component("who")

@@ -71,4 +71,6 @@ const drawVerdicts = (claim) => make("div", { class: "cw-verdicts" },
     make("p", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), make("b", {}, verdict.label), make("span", { class: "cw-note" }, ` ${verdict.scale} · ${verdict.checker} · `, localTime(verdict.recorded_at))),
     verdict.rationale ? make("p", { dir: "auto", class: "cw-rationale" }, verdict.rationale) : null,
     verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
+    verdict.came_with ? make("p", { class: "cw-note" }, `Given on claim ${verdict.came_with}, which was merged into this one`) : null,
+    verdict.retracted_at ? make("p", { class: "cw-note" }, "Taken back by its checker") : null,
     verdict.earlier_wording ? make("p", { class: "cw-note" }, `Judged on an earlier wording: ${verdict.earlier_wording}`) : null)));
