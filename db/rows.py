@@ -52,7 +52,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A stretch of an article's text that is a claim, ``text[start:end]``."""
+    """A stretch of an article's text that is a claim, ``text[start:end]``; ``position`` 0 is its first appearance."""
 
     claim_id: int
     start: int
@@ -61,6 +61,7 @@ class Highlight:
     headline: str
     verdict_label: str | None
     verdict_colour: str | None
+    position: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def test_words_selected_with_the_mouse_become_the_claims(page, server, claim):
     quote = card_of(server, claim).quote
     words = quote.rsplit(" ", 1)[0]
     select(page, words)
-    page.get_by_role("button", name="Words").click()
+    page.get_by_role("button", name="Words", exact=True).click()
     told(page, "stands on these words")
     page.locator(".cw-context b", has_text=words).wait_for()
     assert card_of(server, claim).quote == words
@@ -229,7 +229,7 @@ def test_no_key_of_the_text_acts_behind_a_dialog_or_in_a_field(page, server, art
 
 def test_at_400_the_words_and_the_merge_can_still_be_worked_on(page, server, article, claim):
     page.set_viewport_size({"width": 400, "height": 800})
-    page.get_by_role("button", name="Merge").click()
+    page.get_by_role("button", name="Merge", exact=True).click()
     page.get_by_role("dialog", name="Merge duplicates").get_by_role("button", name="Cancel").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
-    assert page.get_by_role("button", name="Undo").is_visible()
+    assert page.get_by_role("button", name="Undo", exact=True).is_visible()

@@ -46,6 +46,14 @@ def test_undo_says_what_it_undid_and_opens_the_claim(desk):
     assert ask(desk, "undo")["message"] == "There is nothing of yours to undo."
 
 
+def test_the_first_action_of_somebody_new_can_be_undone(desk):
+    card = desk.claim()
+    sent = {"claim_id": card.claim_id, "version": card.version, "reason": "vague"}
+    assert reviewing.perform("Somebody New", sent | {"ticket": "1", "verb": "dismiss"})["ok"]
+    assert reviewing.perform("Somebody New", sent | {"ticket": "2", "verb": "undo"})["ok"]
+    assert desk.claim().state == "open"
+
+
 def test_a_merge_opens_the_kept_claim_and_guards_the_open_one(desk):
     kept, merged, _ = desk.claims
     stale = ask(desk, "merge", kept, kept_id=merged, merged_id=kept, version=9)
@@ -59,8 +67,8 @@ def test_a_merge_opens_the_kept_claim_and_guards_the_open_one(desk):
 @pytest.mark.parametrize(
     ("verb", "fields"),
     [
-        pytest.param("respan", {"start": "here", "end": 9}, id="an offset that is a word"),
-        pytest.param("respan", {"start": -1, "end": 9}, id="an offset before the text"),
+        pytest.param("respan", {"start": "here", "end": 9, "position": 0}, id="an offset that is a word"),
+        pytest.param("respan", {"start": -1, "end": 9, "position": 0}, id="an offset before the text"),
         pytest.param("split", {"at": None}, id="no cut"),
         pytest.param("split", {"at": 2**70}, id="a cut in the next universe"),
         pytest.param("look", {"revision_id": 1, "start": 3, "end": 3}, id="nothing to look at"),

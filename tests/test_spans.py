@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from claims.types import Attribution, Span
-from db.errors import DuplicateClaimError, RefusedError, StaleClaimError
+from db.errors import DuplicateClaimError, NotFoundError, RefusedError, StaleClaimError
 from tests.factories import TEXT, a_desk, a_document, a_proposal
 
 
@@ -58,6 +58,16 @@ def test_a_claim_cannot_be_moved_onto_another_one(desk):
     claim_id = desk.do("add_claim", desk.revision_id, *span_of("said taxes rose by 5 percent last year").values())
     with pytest.raises(DuplicateClaimError):
         desk.do("respan_claim", claim_id, version=1, **span_of("taxes rose by 5 percent last year"))
+
+
+def test_a_later_appearance_is_widened_by_itself(database):
+    text = "Prices rose. Later: Prices rose. Then more."
+    places = (Span(0, 11), Span(20, 31))
+    desk = a_desk(database, a_document(text), [a_proposal(text, "Prices rose", appearances=places)])
+    desk.do("respan_claim", desk.claims[0], version=1, position=1, start=13, end=31)
+    assert (desk.claim().appearances, desk.claim().quote) == (((0, 11), (13, 31)), "Prices rose")
+    with pytest.raises(NotFoundError):
+        desk.do("respan_claim", desk.claims[0], version=2, position=2, start=0, end=11)
 
 
 def test_the_same_words_again_are_no_change(desk):

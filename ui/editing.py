@@ -43,6 +43,7 @@ def respan(session: Any, ask: Ask, by: int) -> None:
         version=number(ask, "version"),
         start=number(ask, "start"),
         end=number(ask, "end"),
+        position=number(ask, "position"),
         by=by,
     )
 

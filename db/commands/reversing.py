@@ -56,7 +56,7 @@ def reverse(session: Session, events: Sequence[Row[Any]], *, by: int, action: st
     claim_ids = sorted({event.claim_id for event in events if event.claim_id is not None})
     claims = {claim_id: claim_as_it_stands(session, claim_id) for claim_id in claim_ids}
     work = Work(session, by, action, lenient, claims, {claim_id: {} for claim_id in claim_ids})
-    for event in reversed(events):
+    for event in reversed([event for event in events if is_on_a_desk(event)]):
         inverse = INVERSES.get(event.entity)
         if inverse is None:
             raise RefusedError(f"“{event.action}” cannot be undone here.")
@@ -184,8 +184,9 @@ def _log_back(work: Work, event: Row[Any]) -> None:
     )
 
 
-def _nothing(_work: Work, _event: Row[Any]) -> None:
-    """Leave it: a source that was entered stays for others to use."""
+def is_on_a_desk(event: Row[Any]) -> bool:
+    """Say whether an event concerns a claim or a text: a source or a person entered on the way stays entered."""
+    return event.claim_id is not None or event.entity == "revision"
 
 
 #: How each kind of thing is taken back, by the entity of the event.
@@ -195,6 +196,4 @@ INVERSES: dict[str, Callable[[Work, Row[Any]], None]] = {
     "evidence": _evidence,
     "appearance": _appearance,
     "revision": _text,
-    "source": _nothing,
-    "snapshot": _nothing,
 }

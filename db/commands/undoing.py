@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.commands.changes import claim_as_it_stands
 from db.commands.events import log
 from db.commands.merging import events_of_merge, merge_claims
-from db.commands.reversing import reverse
+from db.commands.reversing import is_on_a_desk, reverse
 from db.errors import RefusedError
 from db.models import Event, User
 from db.queries.undoable import last_event
@@ -93,8 +93,7 @@ def _merge_again(session: Session, events: Sequence[Row[Any]], by: int) -> None:
 
 def _mark_as_undone(session: Session, events: Sequence[Row[Any]], *, by: int) -> tuple[int, ...]:
     """Record of every claim, and of the action as a whole, that it was undone; return the claims."""
-    last_of = {event.claim_id: event for event in events}
-    last_of[events[-1].claim_id] = events[-1]
+    last_of = {event.claim_id: event for event in events if is_on_a_desk(event)}
     for claim_id, event in last_of.items():
         log(
             session,

@@ -64,6 +64,7 @@ def highlights(session: Session, revision_id: int) -> tuple[Highlight, ...]:
             Claim.headline,
             Rating.label,
             Rating.colour,
+            Appearance.position,
         )
         .join(Claim, Claim.claim_id == Appearance.claim_id)
         .outerjoin(Rating, Rating.rating_id == Claim.rating_id)

@@ -24,6 +24,9 @@ const prepare = (parent) => {
   memory.post = () => {
     memory.sentStep = memory.step;
     memory.emit("asked", { opened: memory.opened, step: memory.step, words: memory.words ?? null, view: memory.view ?? null, commands: memory.outbox.slice(0, 1) });
+    clearTimeout(memory.again);
+    // What reaches the server while it finishes the run before can be lost on the way.
+    if (memory.outbox.length) memory.again = setTimeout(memory.post, 2000);
   };
   memory.send = (verb, values) => sendCommand(memory, { verb, claim_id: memory.data.claim?.claim_id ?? null, version: memory.data.claim?.version ?? null, ...values });
   memory.findSources = (words) => {
@@ -75,6 +78,7 @@ const takeAnswers = (memory, parent) => {
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
     memory.complain(...(outcome.ok ? [] : drawTrouble(outcome)));
   }
+  clearTimeout(memory.again);
   if (memory.outbox.length) memory.post();
 };
 

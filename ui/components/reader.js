@@ -43,10 +43,11 @@ const watchSelection = (memory, parent) => {
   memory.ears ??= {};
   memory.ears.selection?.();
   const listener = () => {
+    const before = memory.selected;
     memory.selected = selectedIn(memory.text);
     if (!memory.selected) memory.mode = null;
     parent.querySelector(".cw-add").disabled = !memory.selected;
-    if (!memory.mode) say(memory, memory.selected ? `${memory.selected.end - memory.selected.start} characters selected` : "");
+    if (!memory.mode && (before || memory.selected)) say(memory, memory.selected ? `${memory.selected.end - memory.selected.start} characters selected` : "");
   };
   document.addEventListener("selectionchange", listener);
   memory.ears.selection = () => document.removeEventListener("selectionchange", listener);

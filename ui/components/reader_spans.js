@@ -4,7 +4,7 @@
 const openSpan = (memory) => {
   const spans = memory.data.highlights.filter((one) => one.claim_id === memory.open);
   const { start, end } = memory.selected ?? { start: -1, end: -1 };
-  return spans.find((one) => one.start < end && start < one.end) ?? spans[0];
+  return spans.find((one) => one.start < end && start < one.end) ?? spans.find((one) => one.position === 0);
 };
 
 const addSelection = (memory) => {
@@ -27,13 +27,13 @@ const changeWords = (memory) => {
 
 const saveWords = (memory) => {
   const { start, end } = memory.selected;
-  tell("do", { verb: "respan", of: memory.open, start, end });
+  tell("do", { verb: "respan", of: memory.open, position: openSpan(memory).position, start, end });
   dropSelection(memory);
 };
 
 /** Cut the open claim in two: the first time its second half is selected, the second time the cut is made. */
 const split = (memory) => {
-  const span = openSpan(memory);
+  const span = memory.data.highlights.find((one) => one.claim_id === memory.open && one.position === 0);
   if (!span) return say(memory, "No claim is open that could be split.");
   const at = memory.selected && memory.mode !== "sentence" ? cutOf(memory.selected, span) : null;
   if (at === null) return begin(memory, "split", suggestedCut(memory, span), span.end, "Move the cut with ← →. Enter or t splits, Esc leaves.");

@@ -21,6 +21,7 @@ const selectSpan = (memory, start, end, { scroll = true } = {}) => {
 const dropSelection = (memory) => {
   memory.mode = null;
   memory.selected = null;
+  say(memory, "");
   document.getSelection().removeAllRanges();
 };
 
