@@ -38,3 +38,8 @@ def dated_from(text: str, quote: Span, published: date | None) -> tuple[Relative
         RelativeDate(quote.start + span.start, quote.start + span.end, words[span.start : span.end], published)
         for span in find_relative_dates(words)
     )
+
+
+def relative_dates(text: str) -> list[str]:
+    """Return the words of an English text that need the day of publication to be understood, each once, in order."""
+    return list(dict.fromkeys(text[span.start : span.end] for span in find_relative_dates(text)))

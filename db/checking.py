@@ -6,9 +6,13 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from sqlalchemy import and_, case, exists, func, or_, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Revision, Signoff, Snapshot, Verdict
+from claims.coverage import count_covered, own_words
+from claims.types import Passage
+from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Retraction, Revision, Signoff, Snapshot, Verdict
+from db.queries.coverage import covered_spans, looks
+from db.queries.verdicts import holding_verdict
 
 
 def findings(session: Session, *, progress: Callable[[int], object] = lambda _: None) -> Iterator[str]:
@@ -19,11 +23,13 @@ def findings(session: Session, *, progress: Callable[[int], object] = lambda _: 
     yield from _files(session)
     yield from _texts(session, progress)
     yield from _first_places(session)
-    yield from _standing_verdicts(session)
+    yield from _holding_verdicts(session)
     yield from _evidence_counts(session)
     yield from _article_counts(session)
     yield from _approvals(session)
     yield from _copies(session)
+    yield from _coverage(session)
+    yield from _merges(session)
 
 
 def how_many_texts(session: Session) -> int:
@@ -76,16 +82,22 @@ def _first_places(session: Session) -> Iterator[str]:
         yield f"Claim {claim_id} does not stand where its article lists it."
 
 
-def _standing_verdicts(session: Session) -> Iterator[str]:
-    newest = select(func.max(Verdict.verdict_id)).where(Verdict.claim_id == Claim.claim_id).scalar_subquery()
+def _holding_verdicts(session: Session) -> Iterator[str]:
+    taken_back = exists().where(Retraction.verdict_id == Verdict.verdict_id)
+    own = and_(Verdict.claim_id == Claim.claim_id, ~taken_back)
+    newest = select(func.max(Verdict.verdict_id)).where(own).scalar_subquery()
     rating = select(Verdict.rating_id).where(Verdict.verdict_id == Claim.verdict_id).scalar_subquery()
     wrong = or_(
         func.coalesce(Claim.verdict_id, 0) != func.coalesce(newest, 0),
         func.coalesce(Claim.rating_id, 0) != func.coalesce(rating, 0),
         and_(Claim.verdict_id.is_(None), Claim.state.in_(("checked", "approved"))),
     )
-    for claim_id in session.scalars(select(Claim.claim_id).where(wrong).order_by(Claim.claim_id)):
-        yield f"Claim {claim_id} does not show its newest verdict."
+    doubtful = select(Claim.claim_id, Claim.verdict_id, Claim.rating_id).where(wrong).order_by(Claim.claim_id)
+    for claim_id, verdict_id, rating_id in session.execute(doubtful):
+        # A claim without a verdict of its own may have one from a claim merged into it.
+        verdict = holding_verdict(session, claim_id)
+        if verdict is None or (verdict.verdict_id, verdict.rating_id) != (verdict_id, rating_id):
+            yield f"Claim {claim_id} does not show its newest verdict."
 
 
 def _evidence_counts(session: Session) -> Iterator[str]:
@@ -134,3 +146,40 @@ def _copies(session: Session) -> Iterator[str]:
         content = session.scalars(select(Snapshot.content).where(Snapshot.snapshot_id == snapshot_id)).one()
         if hashlib.sha256(content).hexdigest() != sha256:
             yield f"Saved copy {snapshot_id} is not the one that was saved."
+
+
+def _coverage(session: Session) -> Iterator[str]:
+    """Look whether the words that were looked at are those the article counts, and the marks stand in its text."""
+    other = aliased(Revision)
+    newest = select(func.max(other.number)).where(other.article_id == Article.article_id).scalar_subquery()
+    for article in session.execute(
+        select(Article.n_words, Article.n_covered, Revision.__table__)
+        .select_from(Article)
+        .join(Revision, and_(Revision.article_id == Article.article_id, Revision.number == newest))
+        .order_by(Article.article_id)
+        .execution_options(yield_per=50)
+    ):
+        marks = looks(session, article.revision_id)
+        if any(end > len(article.text) or not article.text[start:end].strip() for start, end in marks):
+            yield f"A mark of article {article.article_id} covers no words of its text."
+        words = own_words(article.text, [Passage(*passage) for passage in article.passages])
+        covered = count_covered(words, covered_spans(session, article.revision_id))
+        if (article.n_words, article.n_covered) != (len(words), covered):
+            yield f"Article {article.article_id} miscounts the words that were looked at."
+
+
+def _merges(session: Session) -> Iterator[str]:
+    """No evidence stays behind, and whoever follows merged claims comes to one that stands for itself."""
+    left = exists().where(Evidence.claim_id == Claim.claim_id)
+    for claim_id in session.scalars(select(Claim.claim_id).where(Claim.merged_into.is_not(None), left)):
+        yield f"Claim {claim_id} was merged into another and kept its sources."
+    merged = select(Claim.claim_id, Claim.merged_into).where(Claim.merged_into.is_not(None)).order_by(Claim.claim_id)
+    into: dict[int, int | None] = {claim_id: kept for claim_id, kept in session.execute(merged)}  # noqa: C416 - a row is no pair to mypy
+    for claim_id, kept in into.items():
+        seen: set[int | None] = {claim_id}
+        there = kept
+        while there in into and there not in seen:
+            seen.add(there)
+            there = into[there]
+        if there in seen:
+            yield f"Claim {claim_id} was merged in a circle."

@@ -8,8 +8,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy.orm import Session
 
+from db.commands.coverage import recount_coverage
+from db.models import Article
 from db.scales import install_scales
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -30,7 +33,16 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         command.upgrade(_config(connection), revision)
         if revision == "head":
             install_scales(connection)
+            _count_words(connection)
         connection.commit()
+
+
+def _count_words(connection: Connection) -> None:
+    """Count how much was looked at of articles that came before anybody counted."""
+    with Session(connection, join_transaction_mode="rollback_only") as session:
+        for article_id in session.scalars(select(Article.article_id).where(Article.n_words == 0)).all():
+            recount_coverage(session, article_id)
+        session.commit()
 
 
 def install_presets(engine: Engine) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution
+from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution, Span
+from db.rows_of_changes import EventRow, MergedRow
 from db.vocabulary import Common, Decision, OneSided, SnapshotOrigin, SourceKind, Stance, State
 
 T = TypeVar("T")
@@ -28,6 +29,7 @@ class ArticleRow:
     """An article in a list. ``n_claims`` counts what is or was to be checked: every claim not dismissed.
 
     ``n_checked`` includes the approved; ``n_attention`` are those returned by an editor or to be checked again.
+    ``n_covered`` of its ``n_words`` own words were looked at: they stand in a claim, or somebody said that they do not.
     """
 
     article_id: int
@@ -44,11 +46,13 @@ class ArticleRow:
     n_checked: int
     n_attention: int
     n_dismissed: int
+    n_words: int
+    n_covered: int
 
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A stretch of an article's text that is a claim, ``text[start:end]``."""
+    """A stretch of an article's text that is a claim, ``text[start:end]``; ``position`` 0 is its first appearance."""
 
     claim_id: int
     start: int
@@ -57,17 +61,24 @@ class Highlight:
     headline: str
     verdict_label: str | None
     verdict_colour: str | None
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with its newest text and everything marked in it, dismissed claims too, in reading order."""
+    """An article with its newest text and everything marked in it, dismissed claims too, in reading order.
+
+    ``looks`` are the stretches that somebody marked as looked at, ``gaps`` those of the article's own that nobody
+    looked at yet.
+    """
 
     article: ArticleRow
     revision_id: int
     text: str
     passages: tuple[Passage, ...]
     highlights: tuple[Highlight, ...]
+    looks: tuple[tuple[int, int], ...]
+    gaps: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,11 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class VerdictRow:
-    """A verdict; ``claim_text`` is the wording that it judged."""
+    """A verdict; ``claim_text`` is the wording that it judged.
+
+    ``claim_id`` is the claim on which it was given: another one where that was merged. ``retracted_at`` is None unless
+    its giver undid it.
+    """
 
     verdict_id: int
     rating_id: int
@@ -170,6 +185,8 @@ class VerdictRow:
     claim_text: str
     checker: str
     recorded_at: datetime
+    claim_id: int
+    retracted_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,35 +202,23 @@ class SignoffRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
-    """A change: who, when, what, from which value to which."""
-
-    event_id: int
-    at: datetime
-    actor: str
-    action: str
-    entity: str
-    entity_id: int
-    field: str | None
-    old: str | None
-    new: str | None
-    batch_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """Everything about one claim.
 
     ``appearances`` are (start, end) in the article's newest text, first one first. ``evidence`` holds what was
-    withdrawn too. Verdicts and events are newest first. ``on_earlier_wording`` says that the restatement was changed
-    after the verdict that stands. ``one_sided`` tells why the sources that stand are not independent, if they are not.
-    Sign-offs are newest first.
+    withdrawn too, and what came with the claims in ``merged``, as ``verdicts`` does. Verdicts and events are newest
+    first; ``verdict_id`` is the verdict that stands, and ``on_earlier_wording`` says that the restatement was changed
+    after it. ``one_sided`` tells why the sources that stand are not independent, if they are not. Sign-offs are newest
+    first. ``merged_into`` is the claim that stands for this one.
     """
 
     claim_id: int
     article_id: int
     revision_id: int
     version: int
+    verdict_id: int | None
+    merged_into: int | None
+    taken_back: bool
     state: State
     dismissal_reason: DismissalReason | None
     quote: str
@@ -242,6 +247,7 @@ class ClaimCard:
     one_sided: OneSided | None
     signoffs: tuple[SignoffRow, ...]
     events: tuple[EventRow, ...]
+    merged: tuple[MergedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,19 @@ def test_check_finds_a_sound_database_sound(database):
         ),
         pytest.param("UPDATE claim SET n_evidence = 2 WHERE claim_id = 4", "Claim 4", id="count of sources"),
         pytest.param("UPDATE article SET n_open = 9", "Article 1", id="counts of an article"),
+        pytest.param("UPDATE article SET n_covered = 1", "Article 1 miscounts the words", id="words looked at"),
+        pytest.param(
+            "UPDATE claim SET state = 'dismissed', dismissal_reason = 'duplicate', merged_into = claim_id "
+            "WHERE claim_id = 3",
+            "Claim 3 was merged in a circle",
+            id="merged into itself",
+        ),
+        pytest.param(
+            'INSERT INTO look (revision_id, start, "end", user_id, looked_at) '
+            "VALUES (1, 100000, 100001, 1, '2024-05-06 07:08:09')",
+            "A mark of article 1",
+            id="a mark beyond the text",
+        ),
     ],
 )
 def test_check_names_the_rows_that_are_wrong(database, damage, names):

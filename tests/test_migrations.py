@@ -70,6 +70,8 @@ def test_a_filled_database_goes_down_and_up_again(opened):
     migrating.downgrade(engine, "0001")
     assert migrating.current(engine) == "0001"
     migrating.upgrade(engine)
+    article = desk.ask("article", desk.article_id)
+    assert 0 < article.n_covered < article.n_words
     card = desk.claim()
     assert (card.state, card.verdicts[0].label, card.evidence[0].title) == ("checked", "True", "Report")
     migrating.downgrade(engine, "base")

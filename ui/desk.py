@@ -151,13 +151,18 @@ def lay_out() -> Shown | None:
             | {"reasons": list(DISMISSAL_REASONS)},
             reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
-            | {"claim": showing.card(claim, ratings) if claim else None, "scales": showing.offered(scales)},
+            | {"claim": _card(session, claim, ratings) if claim else None, "scales": showing.offered(scales)},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
     return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
+
+
+def _card(session: Any, claim: Any, ratings: showing.Ratings) -> dict[str, Any]:
+    published_at = queries.article(session, claim.article_id).published_at
+    return showing.card(claim, ratings, published_at=published_at)
 
 
 def _is_passing(article_id: int) -> bool:
@@ -243,6 +248,7 @@ def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
         "reasons": list(DISMISSAL_REASONS),
         "kinds": list(SOURCE_KINDS),
         "token": token_of(reviewer() or ""),
+        "undo": showing.undo(queries.last_action(session, reviewer())),
         "found": {
             "words": looked_for,
             "sources": [showing.values(source) for source in queries.sources(session, looked_for)]

@@ -13,11 +13,11 @@ from typing import Any
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.errors import StaleError
-from ui import judging, scaling, sharing, sourcing
+from ui import editing, judging, scaling, sharing, sourcing
 from ui.apology import SORRY
 from ui.asks import Ask, UnreadableAskError, number, words
-from ui.quoting import find_words
 from ui.session import change
+from ui.telling import Done
 
 log = logging.getLogger(__name__)
 
@@ -49,40 +49,26 @@ def restore(session: Any, ask: Ask, by: int) -> None:
     commands.restore_claim(session, number(ask, "claim_id"), version=number(ask, "version"), by=by)
 
 
-def add(session: Any, ask: Ask, by: int) -> int:
-    """Make a claim of the words selected in the reader."""
-    return commands.add_claim(session, number(ask, "revision_id"), number(ask, "start"), number(ask, "end"), by=by)
-
-
-def quote(session: Any, ask: Ask, by: int) -> int:
-    """Make a claim of words quoted from the article; their place is found here."""
-    shown = queries.reading(session, number(ask, "article_id"))
-    start, end = find_words(shown.text, words(ask, "words"))
-    return commands.add_claim(session, shown.revision_id, start, end, by=by)
-
-
-#: Each returns the claim to open next, or None to stay; some also what is said of what came of it.
-VERBS: dict[str, Callable[[Any, Ask, int], int | sharing.Told | None]] = {
+#: Each returns the claim to open next, or None to stay; or what is to be said of it, too.
+VERBS: dict[str, Callable[[Any, Ask, int], Done | int | None]] = {
     **judging.VERBS,
     **sourcing.VERBS,
     **scaling.VERBS,
     "reword": reword,
     "dismiss": dismiss,
     "restore": restore,
-    "add": add,
-    "quote": quote,
     **sharing.VERBS,
+    **editing.VERBS,
 }
 
 DONE = {
     **judging.DONE,
     **sourcing.DONE,
     **scaling.DONE,
+    **editing.DONE,
     "reword": "Wording saved.",
     "dismiss": "Claim dismissed.",
     "restore": "Claim brought back.",
-    "add": "Claim added.",
-    "quote": "Claim added.",
 }
 
 
@@ -125,8 +111,8 @@ def perform(name: str, ask: Ask) -> Outcome:
     except Exception:
         log.exception("A command could not be carried out")
         return told | {"ok": False, "message": SORRY}
-    opened, message = came if isinstance(came, tuple) else (came, DONE[told["verb"]])
-    return told | {"ok": True, "message": message, "opened": opened}
+    done = came if isinstance(came, Done) else Done(DONE[told["verb"]], came)
+    return told | {"ok": True, "message": done.message, "opened": done.opened}
 
 
 def version_now(session: Any, ask: Ask) -> int | None:

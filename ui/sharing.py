@@ -14,22 +14,21 @@ from ui.asks import Ask, UnreadableAskError, number, words
 from ui.numbers import whole_number
 from ui.queue_view import address_of, asked_of, view_of
 from ui.session import database
+from ui.telling import Done
 
 #: So many ids a browser may send as its selection.
 MOST_CHOSEN = 5_000
-#: What comes of a verb: the claim to open next (None stays), and what is said.
-Told = tuple[int | None, str]
 
 
-def reckon(session: Any, ask: Ask, by: int) -> Told:
+def reckon(session: Any, ask: Ask, by: int) -> Done:
     """Count the claims of a whole view, exactly, and remember them: what is done to the view is done to these."""
     view = view_of(ask.get("view") or {})
     ids = queries.claim_ids(session, asked_of(view, whole_number(ask.get("article_id")), by))
     st.session_state[state.RECKONED] = (str(ask.get("ticket")), ids)
-    return None, f"{len(ids):,}"
+    return Done(f"{len(ids):,}")
 
 
-def do_to_many(session: Any, ask: Ask, by: int) -> Told:
+def do_to_many(session: Any, ask: Ask, by: int) -> Done:
     """Do something to the selected claims, or to all that a view was found to hold."""
     ids = _chosen(ask)
     found = bulk.act_of(words(ask, "act"), words(ask, "value"))
@@ -37,10 +36,10 @@ def do_to_many(session: Any, ask: Ask, by: int) -> Told:
         raise UnreadableAskError("action")
     title, act = found
     if len(ids) <= bulk.AT_ONCE:
-        return None, bulk.told(title, act(session, ids, by, uuid.uuid4().hex), len(ids))
+        return Done(bulk.told(title, act(session, ids, by, uuid.uuid4().hex), len(ids)))
     running = st.session_state[state.BULK] = bulk.Job(title, ids, act)
     bulk.start(running, str(st.session_state.get(state.REVIEWER)), database())
-    return None, f"{title}: {len(ids):,} claims, begun."
+    return Done(f"{title}: {len(ids):,} claims, begun.")
 
 
 def _chosen(ask: Ask) -> Sequence[int] | None:
@@ -52,16 +51,16 @@ def _chosen(ask: Ask) -> Sequence[int] | None:
     return None if not ids or None in ids else [one for one in ids if one is not None]
 
 
-def save_view(session: Any, ask: Ask, by: int) -> Told:
+def save_view(session: Any, ask: Ask, by: int) -> Done:
     """Keep a view of the queue under a name for the desk."""
     commands.save_view(session, words(ask, "name"), address_of(view_of(ask.get("view") or {})), by=by)
-    return None, "View kept."
+    return Done("View kept.")
 
 
-def delete_view(session: Any, ask: Ask, by: int) -> Told:
+def delete_view(session: Any, ask: Ask, by: int) -> Done:
     """Delete a kept view; the claims in it stay."""
     commands.delete_view(session, number(ask, "saved_view_id"), by=by)
-    return None, "View deleted."
+    return Done("View deleted.")
 
 
 VERBS = {"reckon": reckon, "bulk": do_to_many, "save_view": save_view, "delete_view": delete_view}

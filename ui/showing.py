@@ -8,6 +8,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from claims.relative_dates import relative_dates
+from claims.reverting import is_in_effect
+from ui.telling import SAID, deed
 from ui.warmup import is_ready
 
 Values = dict[str, Any]
@@ -65,7 +68,7 @@ def lines(rows: Iterable[Any], ratings: Ratings) -> list[Values]:
 
 
 def _standing(claim: Any) -> Values | None:
-    verdict = next(iter(claim.verdicts), None)
+    verdict = next((one for one in claim.verdicts if one.verdict_id == claim.verdict_id), None)
     return {"label": verdict.label, "colour": verdict.colour, "common": verdict.common} if verdict else None
 
 
@@ -80,6 +83,8 @@ def reader(shown: Any, ratings: Ratings, *, passing: bool = False) -> Values:
         "revision_id": shown.revision_id,
         "text": shown.text,
         "passages": [values(passage) for passage in shown.passages],
+        "looks": plain(shown.looks),
+        "gaps": [values(gap) for gap in shown.gaps],
         "highlights": [_with_verdict(highlight, ratings) for highlight in shown.highlights],
         # Importing the language model from two threads at once breaks both, so nobody here asks before it is loaded.
         "sentences": sentence_spans(shown.text, shown.article.language) if is_ready() and not passing else [],
@@ -100,16 +105,24 @@ def _with_verdict(row: Any, ratings: Ratings) -> Values:
     return shown
 
 
-def card(claim: Any, ratings: Ratings) -> Values:
-    """Return what the card shows of a claim."""
+def card(claim: Any, ratings: Ratings, *, published_at: date | None = None) -> Values:
+    """Return what the card shows of a claim out of an article of that day."""
     return values(claim) | {
         "verdict": _standing(claim),
+        "resolutions": [
+            values(one) | {"in_effect": is_in_effect(claim.claim_text, one)}
+            for one in claim.resolutions
+            if one.mention != one.referent
+        ],
+        "relative_dates": relative_dates(f"{claim.claim_text} {claim.quote}"),
+        "published_at": plain(published_at),
         "signals": [description_of(signal) for signal in claim.signals],
         "verdicts": [
             values(verdict)
             | {
                 "scale": ratings.scales.get(verdict.scale, verdict.scale),
                 "earlier_wording": verdict.claim_text if verdict.claim_text != claim.claim_text else None,
+                "came_with": verdict.claim_id if verdict.claim_id != claim.claim_id else None,
             }
             for verdict in claim.verdicts
         ],
@@ -124,21 +137,13 @@ def description_of(signal: str) -> str:
     return SIGNALS[signal].description if signal in SIGNALS else signal
 
 
-#: What a person did, by the verb of the event.
-SAID = {
-    "add": "added the claim",
-    "reword": "changed the wording",
-    "dismiss": "dismissed the claim",
-    "restore": "brought the claim back",
-    "attach": "attached a source",
-    "withdraw": "withdrew a source",
-    "judge": "recorded a verdict",
-    "confirm": "confirmed the verdict",
-    "approve": "approved the verdict",
-    "return": "returned the verdict",
-    "move": "moved the verdict to another rating",
-    "note": "said why the verdict was changed",
-}
+def undo(last: Any) -> Values | None:
+    """Return what the person could undo, in words; None where there is nothing."""
+    return None if last is None else {"said": deed(last.action, last.n_claims), "claim_id": last.claim_id}
+
+
+#: What the record needs and nobody needs to read: other fields say it in words.
+UNTOLD = {"dismissed_by", "taken_back", "merged_into", "span", "claim_id", "verdict_id"}
 
 
 def history(events: Iterable[Any], ratings: Ratings) -> list[Values]:
@@ -156,16 +161,24 @@ def history(events: Iterable[Any], ratings: Ratings) -> list[Values]:
                 }
             )
         batch = event.batch_id
-        if event.field is not None:
+        if event.entity == "event":
+            entries[-1]["said"] = f"undid: {SAID.get(event.old, event.old)}"
+        elif event.field is not None and event.field not in UNTOLD:
             entries[-1]["changes"].append(_change(event, ratings))
     return entries
+
+
+FIELDS = {
+    "claim_text": "restatement",
+    "rating_id": "verdict",
+    "quote": "words of the article",
+    "merged": "merged claim",
+    "correction_note": "note",
+}
 
 
 def _change(event: Any, ratings: Ratings) -> Values:
     before, after = event.old, event.new
     if event.field == "rating_id":
         before, after = ratings.labels.get(before, before), ratings.labels.get(after, after)
-    field = {"claim_text": "restatement", "rating_id": "verdict", "correction_note": "note"}.get(
-        event.field, event.field.replace("_", " ")
-    )
-    return {"field": field, "before": before, "after": after}
+    return {"field": FIELDS.get(event.field, event.field.replace("_", " ")), "before": before, "after": after}

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from claims.types import Document, ProposedClaim
 from db.addresses import clean_address
 from db.cleaning import TITLE_LENGTH, clean_line
+from db.commands.coverage import recount_coverage
 from db.commands.events import log
 from db.commands.inserting import insert_unless_there
 from db.commands.proposals import LIMIT, claim_row, place_row, refuse_misplaced, shortened
@@ -44,6 +45,7 @@ def add_article(session: Session, document: Document, proposals: Sequence[Propos
         if rows:
             claim_ids = _insert_claims(session, article_id, rows)
             _insert_places(session, revision_id, document.text, zip(claim_ids, proposals, strict=True))
+        recount_coverage(session, article_id)
     return article_id
 
 

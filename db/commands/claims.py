@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from claims.types import ClaimType, DismissalReason
 from db.cleaning import HEADLINE_LENGTH, clean_line, clean_optional, clean_text
 from db.commands.changes import change_claim, claim_as_it_stands, count_move
+from db.commands.coverage import text_of
 from db.commands.events import log
 from db.commands.proposals import place_row, shortened
-from db.errors import DuplicateClaimError, NotFoundError, RefusedError
-from db.models import Appearance, Claim, Revision
+from db.commands.selecting import refuse_same_place, trimmed
+from db.errors import RefusedError
+from db.models import Appearance, Claim
 from db.vocabulary import DISMISSAL_REASONS
 
 
@@ -33,12 +35,9 @@ def add_claim(
     default to the words themselves. Raises :class:`RefusedError` for a selection that is empty or not in the text,
     :class:`DuplicateClaimError` for one that is a claim already, :class:`NotFoundError` for an unknown text.
     """
-    lock = select(Revision.article_id, Revision.text).where(Revision.revision_id == revision_id)
-    revision = session.execute(lock.with_for_update(key_share=True)).one_or_none()
-    if revision is None:
-        raise NotFoundError("text", revision_id)
+    revision = text_of(session, revision_id)
     start, end = trimmed(revision.text, start, end)
-    _refuse_same_place(session, revision_id, start, end)
+    refuse_same_place(session, revision_id, start, end)
     quote = revision.text[start:end]
     claim_id = session.execute(
         insert(Claim)
@@ -60,26 +59,6 @@ def add_claim(
     count_move(session, revision.article_id, None, "open")
     log(session, by=by, action="add", entity="claim", entity_id=claim_id, claim_id=claim_id, new=quote)
     return claim_id
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a selection without the blanks at its ends; raises :class:`RefusedError` where nothing is left."""
-    if not 0 <= start < end <= len(text):
-        raise RefusedError("Nothing in this text is selected. Select the words that make the claim.")
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
-    if start >= end:
-        raise RefusedError("Only blanks are selected. Select the words that make the claim.")
-    return start, end
-
-
-def _refuse_same_place(session: Session, revision_id: int, start: int, end: int) -> None:
-    query = select(Claim.claim_id, Claim.headline).join(Appearance, Appearance.claim_id == Claim.claim_id)
-    here = (Appearance.revision_id == revision_id, Appearance.start == start, Appearance.end == end)
-    known = session.execute(query.where(*here).order_by(Claim.claim_id).limit(1)).one_or_none()
-    if known is not None:
-        raise DuplicateClaimError(known.claim_id, known.headline)
 
 
 def reword_claim(

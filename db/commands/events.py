@@ -29,7 +29,7 @@ def log(
     new: str | None = None,
     batch_id: str | None = None,
 ) -> None:
-    """Add an event; ``by`` is the id of who did it."""
+    """Add an event; ``by`` is the id of who did it. Without a ``batch_id`` it belongs to its transaction's."""
     event = {
         "user_id": by,
         "action": action,
@@ -39,7 +39,7 @@ def log(
         "field": field,
         "old": old,
         "new": new,
-        "batch_id": session.info.get(one_batch) or batch_id,
+        "batch_id": session.info.get(one_batch) or batch_id or batch_of(session),
     }
     session.execute(_ADD, event)
 
@@ -62,8 +62,7 @@ def log_fields(
     claim_id: int | None = None,
     batch_id: str | None = None,
 ) -> None:
-    """Add an event for each field that changed, all in one batch where there are several."""
-    batch_id = batch_id or (uuid.uuid4().hex if len(changed) > 1 else None)
+    """Add an event for each field that changed; without a ``batch_id`` they belong to their transaction's."""
     for field, value in changed.items():
         log(
             session,
@@ -92,3 +91,13 @@ def one_batch(session: Session, batch_id: str) -> Iterator[None]:
         yield
     finally:
         del session.info[one_batch]
+
+
+def batch_of(session: Session) -> str:
+    """Return what all events of the running transaction share: one action of a person is one transaction."""
+    running = session.get_transaction()
+    known: tuple[object, str] | None = session.info.get(batch_of)
+    if known is None or known[0] is not running:
+        known = (running, uuid.uuid4().hex)
+        session.info[batch_of] = known
+    return known[1]

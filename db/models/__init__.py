@@ -1,6 +1,6 @@
 """The tables. Rows of these classes stay inside the package; screens get the plain rows of :mod:`db.rows`."""
 
-from db.models.article import COUNTERS, Article, Revision
+from db.models.article import COUNTERS, Article, Look, Revision
 from db.models.base import Base, UtcDateTime, now
 from db.models.claim import Appearance, Claim
 from db.models.export import Export
@@ -9,7 +9,7 @@ from db.models.person import Event, User
 from db.models.saved_view import SavedView
 from db.models.source import Evidence, Snapshot, Source
 from db.models.tag import ClaimTag, Tag
-from db.models.verdict import Rating, Scale, Signoff, Verdict
+from db.models.verdict import Rating, Retraction, Scale, Signoff, Verdict
 
 __all__ = [
     "COUNTERS",
@@ -22,7 +22,9 @@ __all__ = [
     "Evidence",
     "Export",
     "FactCheck",
+    "Look",
     "Rating",
+    "Retraction",
     "Revision",
     "SavedView",
     "Scale",

@@ -20,6 +20,7 @@ class Article(Base):
     __tablename__ = "article"
     __table_args__ = (
         CheckConstraint(" AND ".join(f"{counter} >= 0" for counter in COUNTERS), name="counts_are_not_negative"),
+        CheckConstraint("n_covered BETWEEN 0 AND n_words", name="covered_words_are_words"),
         Index("ix_article_counts", *COUNTERS),
         Index("ix_article_publisher", "publisher"),
     )
@@ -43,6 +44,10 @@ class Article(Base):
     n_returned: Mapped[int] = mapped_column(default=0)
     n_recheck: Mapped[int] = mapped_column(default=0)
     n_dismissed: Mapped[int] = mapped_column(default=0)
+    #: The words of its newest text that are its own, and how many of them were looked at: they stand in a claim, were
+    #: dismissed by a person, or marked as looked at. The commands keep both true.
+    n_words: Mapped[int] = mapped_column(default=0, server_default="0")
+    n_covered: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Revision(Base):
@@ -67,3 +72,21 @@ class Revision(Base):
     #: Stretches that need care, as ``[start, end, kind]``.
     passages: Mapped[list[Any]] = mapped_column(JSON, default=list)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+
+
+class Look(Base):
+    """A stretch of a text that somebody read and found no claim in. Unmarking deletes the row; the events keep both."""
+
+    __tablename__ = "look"
+    __table_args__ = (
+        UniqueConstraint("revision_id", "start", "end"),
+        CheckConstraint('start >= 0 AND start < "end"', name="span_is_not_empty"),
+    )
+
+    look_id: Mapped[int] = mapped_column(primary_key=True)
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.revision_id"))
+    #: Half-open code point offsets into the revision's text.
+    start: Mapped[int]
+    end: Mapped[int]
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.user_id"))
+    looked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, UtcDateTime, now, one_of
@@ -27,6 +27,9 @@ class Claim(Base):
             "(state = 'dismissed') = (dismissal_reason IS NOT NULL)",
             name="dismissed_claims_and_no_others_have_a_reason",
         ),
+        CheckConstraint("dismissed_by IS NULL OR state = 'dismissed'", name="nobody_dismissed_what_is_not"),
+        CheckConstraint("merged_into IS NULL OR state = 'dismissed'", name="merged_claims_are_dismissed"),
+        CheckConstraint("NOT taken_back OR state = 'dismissed'", name="claims_taken_back_are_dismissed"),
         CheckConstraint("checkworthiness BETWEEN 0 AND 1", name="checkworthiness_is_a_share"),
         CheckConstraint("(verdict_id IS NULL) = (rating_id IS NULL)", name="verdict_and_rating_go_together"),
         CheckConstraint("(engine IS NULL) = (proposed_text IS NULL)", name="engines_and_no_others_propose"),
@@ -53,6 +56,12 @@ class Claim(Base):
     state: Mapped[str] = mapped_column(Text)
     #: Why it was dismissed; NULL while it is not.
     dismissal_reason: Mapped[str | None] = mapped_column(Text)
+    #: Who dismissed it; NULL while it is not dismissed, and where the machine proposed it as none.
+    dismissed_by: Mapped[int | None] = mapped_column(ForeignKey("user.user_id"))
+    #: The claim that stands for this one too; NULL where it stands for itself.
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("claim.claim_id"), index=True)
+    #: Whether the person who made it undid that: it is dismissed and nowhere shown in the text.
+    taken_back: Mapped[bool] = mapped_column(default=False, server_default=false())
     #: The wording that is judged, readable without the article.
     claim_text: Mapped[str] = mapped_column(Text)
     proposed_text: Mapped[str | None] = mapped_column(Text)

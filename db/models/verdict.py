@@ -77,6 +77,16 @@ class Verdict(Base):
     opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class Retraction(Base):
+    """A verdict that its giver undid: its row stays and stands no more. Rows are added, never changed."""
+
+    __tablename__ = "retraction"
+
+    verdict_id: Mapped[int] = mapped_column(ForeignKey("verdict.verdict_id"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.user_id"))
+    retracted_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+
+
 class Signoff(Base):
     """An editor's word on a verdict. Rows are added, never changed."""
 

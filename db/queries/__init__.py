@@ -20,6 +20,7 @@ from db.queries.scales import rating_uses, scales
 from db.queries.searching import is_common
 from db.queries.sources import saved_copy, source, source_at, sources
 from db.queries.tag_numbers import tag_ids
+from db.queries.undoable import last_action
 from db.queries.versions import versions
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "how_many",
     "how_many_fact_checks",
     "is_common",
+    "last_action",
     "neighbour",
     "next_open",
     "people",

@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
+from claims.coverage import gaps
 from claims.types import Passage
 from db.errors import NotFoundError
 from db.models import COUNTERS, Appearance, Article, Claim, Rating, Revision, User
+from db.queries.coverage import covered_spans, looks
 from db.queries.keys import from_key, to_key
 from db.rows import ArticleRow, Counts, Highlight, Page, Reading
 
@@ -50,11 +52,16 @@ def reading(session: Session, article_id: int) -> Reading:
     ).one()
     passages = tuple(Passage(*passage) for passage in revision.passages)
     marked = highlights(session, revision.revision_id)
-    return Reading(header, revision.revision_id, revision.text, passages, marked)
+    missing = gaps(revision.text, passages, covered_spans(session, revision.revision_id))
+    looked = looks(session, revision.revision_id)
+    return Reading(header, revision.revision_id, revision.text, passages, marked, looked, tuple(missing))
 
 
 def highlights(session: Session, revision_id: int) -> tuple[Highlight, ...]:
-    """Return what is marked in a text, in reading order; an outer stretch stands before one inside it."""
+    """Return what is marked in a text, in reading order; an outer stretch stands before one inside it.
+
+    A claim that was merged is marked as the one that stands for it, one taken back not at all.
+    """
     query: Select[*tuple[Any, ...]] = (
         select(
             Claim.claim_id,
@@ -64,10 +71,11 @@ def highlights(session: Session, revision_id: int) -> tuple[Highlight, ...]:
             Claim.headline,
             Rating.label,
             Rating.colour,
+            Appearance.position,
         )
         .join(Claim, Claim.claim_id == Appearance.claim_id)
         .outerjoin(Rating, Rating.rating_id == Claim.rating_id)
-        .where(Appearance.revision_id == revision_id)
+        .where(Appearance.revision_id == revision_id, Claim.taken_back.is_(False), Claim.merged_into.is_(None))
         .order_by(Appearance.start, Appearance.end.desc(), Claim.claim_id)
     )
     return tuple(Highlight(*row) for row in session.execute(query))
@@ -103,4 +111,6 @@ def _row(row: Row[Any]) -> ArticleRow:
         n_checked=n_checked,
         n_attention=n_attention,
         n_dismissed=row.n_dismissed,
+        n_words=row.n_words,
+        n_covered=row.n_covered,
     )

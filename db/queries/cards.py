@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, and_, select
 from sqlalchemy.orm import Session
 
 from claims.types import Attribution, Resolution
 from db.errors import NotFoundError
-from db.models import Appearance, Claim, Event, Rating, Scale, User, Verdict
+from db.models import Appearance, Claim, Event, Rating, Retraction, Scale, User, Verdict
 from db.queries.evidence import evidence_of
 from db.queries.independence import one_sided
 from db.queries.signoffs import signoffs_of
-from db.rows import ClaimCard, EventRow, VerdictRow
+from db.queries.verdicts import merged_claims
+from db.rows import ClaimCard, VerdictRow
+from db.rows_of_changes import EventRow, MergedRow
 
 
 def claim(session: Session, claim_id: int) -> ClaimCard:
@@ -23,7 +25,8 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
     if row is None:
         raise NotFoundError("claim", claim_id)
     places = _places(session, claim_id)
-    verdicts = _verdicts(session, claim_id)
+    merged = merged_claims(session, claim_id)
+    verdicts = _verdicts(session, [claim_id, *merged])
     standing = next((verdict for verdict in verdicts if verdict.verdict_id == row.verdict_id), None)
     evidence = evidence_of(session, claim_id)
     return ClaimCard(
@@ -39,6 +42,7 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
         one_sided=one_sided(session, row, evidence),
         signoffs=signoffs_of(session, claim_id) if verdicts else (),
         events=_events(session, claim_id),
+        merged=_merged(session, claim_id),
     )
 
 
@@ -55,6 +59,9 @@ PLAIN = (
     "claim_id",
     "article_id",
     "version",
+    "verdict_id",
+    "merged_into",
+    "taken_back",
     "state",
     "dismissal_reason",
     "claim_text",
@@ -86,7 +93,17 @@ def _places(session: Session, claim_id: int) -> list[Row[Any]]:
     return list(session.execute(query))
 
 
-def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:
+def _merged(session: Session, claim_id: int) -> tuple[MergedRow, ...]:
+    query: Select[*tuple[Any, ...]] = (
+        select(Claim.claim_id, Claim.version, Claim.headline, Appearance.quote)
+        .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
+        .where(Claim.merged_into == claim_id)
+        .order_by(Claim.claim_id)
+    )
+    return tuple(MergedRow(*row) for row in session.execute(query))
+
+
+def _verdicts(session: Session, claim_ids: list[int]) -> tuple[VerdictRow, ...]:
     query: Select[*tuple[Any, ...]] = (
         select(
             Verdict.verdict_id,
@@ -103,11 +120,14 @@ def _verdicts(session: Session, claim_id: int) -> tuple[VerdictRow, ...]:
             Verdict.claim_text,
             User.name,
             Verdict.recorded_at,
+            Verdict.claim_id,
+            Retraction.retracted_at,
         )
         .join(Rating, Rating.rating_id == Verdict.rating_id)
         .join(Scale, Scale.scale_id == Rating.scale_id)
         .join(User, User.user_id == Verdict.user_id)
-        .where(Verdict.claim_id == claim_id)
+        .outerjoin(Retraction, Retraction.verdict_id == Verdict.verdict_id)
+        .where(Verdict.claim_id.in_(claim_ids))
         .order_by(Verdict.verdict_id.desc())
     )
     return tuple(VerdictRow(*row) for row in session.execute(query))

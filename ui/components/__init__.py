@@ -32,11 +32,12 @@ def _component(name: str, *scripts: str) -> Any:
     )
 
 
-reader = _component("reader", "offsets", "highlights")
+reader = _component("reader", "offsets", "highlights", "selecting", "reader_sentences", "reader_spans")
 queue = _component("queue", "queue_lines", "queue_filters", "queue_bulk")
 card = _component(
     "card",
     "drafts",
+    "card_place",
     "card_claim",
     "card_work",
     "card_sources",

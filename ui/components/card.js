@@ -3,11 +3,17 @@
 
 const PARTS = { claim: drawClaim, work: drawWork, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
 const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording", return: "return" };
+const TEXT_HELP = {
+  u: "the next sentence nobody looked at", ", .": "the sentence before, after", l: "looked at: no claim in these words", n: "new claim from the selected words",
+  w: "widen or trim the claim's words", t: "split the claim in two", "← →": "move the end of the selected words (Shift: their beginning)",
+  m: "merge with a duplicate", z: "undo your last action",
+};
 const HELP = {
   "j k": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
-  r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back", n: "new claim from the selected words",
+  r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back",
   a: "approve the verdict", b: "return the verdict to its checker", y: "say that the verdict still holds for this wording",
-  Esc: "leave a field", "Ctrl Enter": "save the form one types in", "/": "search the claims", "x X": "select a claim, all up to this one", "?": "this list",
+  ...TEXT_HELP,
+  Esc: "leave a field, or let go of the selected words", "Ctrl Enter": "save the form one types in", "/": "search the claims", "x X": "select a claim, all up to this one", "?": "this list",
 };
 
 const prepare = (parent) => {
@@ -19,6 +25,9 @@ const prepare = (parent) => {
   memory.post = () => {
     memory.sentStep = memory.step;
     memory.emit("asked", { opened: memory.opened, step: memory.step, words: memory.words ?? null, view: memory.view ?? null, commands: memory.outbox.slice(0, 1) });
+    clearTimeout(memory.again);
+    // What reaches the server while it finishes the run before can be lost on the way.
+    if (memory.outbox.length) memory.again = setTimeout(memory.post, 2000);
   };
   memory.send = (verb, values) => sendCommand(memory, { verb, claim_id: memory.data.claim?.claim_id ?? null, version: memory.data.claim?.version ?? null, ...values });
   memory.findSources = (words) => {
@@ -72,6 +81,7 @@ const takeAnswers = (memory, parent) => {
     parent.querySelector(".cw-told").textContent = outcome.ok ? outcome.message : "";
     memory.complain(...(outcome.ok ? [] : drawTrouble(outcome)));
   }
+  clearTimeout(memory.again);
   if (memory.outbox.length) memory.post();
 };
 
@@ -134,6 +144,13 @@ const drawCard = (memory, parent) => {
   memory.takesFocus = false;
 };
 
+const drawUndo = (memory, parent, last) => {
+  const button = parent.querySelector(".cw-undo");
+  button.disabled = !last;
+  button.title = last ? `You ${last.said}${last.claim_id === null ? "" : ` (claim ${last.claim_id})`}` : "There is nothing of yours to undo";
+  button.onclick = () => memory.send("undo", {});
+};
+
 const isBusy = (parent) => parent.querySelector(".cw-card").getAttribute("aria-busy") === "true";
 const setBusy = (memory, parent, busy) => {
   parent.querySelector(".cw-card").setAttribute("aria-busy", String(busy));
@@ -153,7 +170,7 @@ const digit = (memory, parent, key) => {
 const ACTIONS = {
   s: (memory) => openSourceForm(memory),
   e: (memory) => editWording(memory),
-  d: (memory) => (memory.data.claim.state === "dismissed" ? memory.send("restore", {}) : toggleDismissing(memory)),
+  d: (memory) => (memory.data.claim.state === "dismissed" ? bringBack(memory) : toggleDismissing(memory)),
   a: (memory) => approve(memory),
   b: (memory) => openReturnForm(memory),
   y: (memory) => confirmWording(memory),
@@ -169,6 +186,7 @@ const holdKey = (memory, { key }) => {
 
 const actOnKey = (memory, parent, event) => {
   if (event.key === "?") return showKeys(parent);
+  if (event.key === "z" && !event.repeat) return memory.send("undo", {}) ?? true;
   if (!memory.data.claim || event.repeat) return false;
   if (isBusy(parent)) return holdKey(memory, event);
   if (event.key === "Enter" && event.target.closest("button, a, summary, [role=button], [role=tab], [role=menuitem]")) return false;
@@ -206,7 +224,12 @@ export default function (component) {
   setBusy(memory, parent, !isLatest(data));
   if (isLatest(data)) showOpen(data.open);
   hear(memory, "open", (detail) => goTo(memory, parent, detail));
-  hear(memory, "do", ({ verb, ...values }) => memory.send(verb, values));
+  hear(memory, "do", ({ verb, of, ...values }) => {
+    // The card may still show the claim before: what is meant for another one must not reach it.
+    if (of !== undefined && of !== data.claim?.claim_id) memory.complain("The claim is still being opened. Try again.");
+    else memory.send(verb, values);
+  });
+  drawUndo(memory, parent, data.undo);
   hear(memory, "view", (view) => changeQueue(memory, view));
   hear(memory, "keys", () => showKeys(parent));
   hearKeys(memory, (event) => {

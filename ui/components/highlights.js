@@ -1,16 +1,22 @@
 // The article as elements: one text node per piece, each piece knowing which claims it belongs to.
 
-/** Draw the text with its highlights and its passages that are not the article's own prose. */
-const drawArticle = ({ text, highlights, passages }) => {
+/** Draw the text with its highlights, its passages that are not the article's own prose, and what nobody looked at yet.
+    Returns the page and its pieces: {start, end, node}, in order. */
+const drawArticle = ({ text, highlights, passages, gaps, looks }) => {
+  const marked = looks.map(([start, end]) => ({ start, end }));
   const edges = new Set([0, countPoints(text)]);
-  for (const span of [...highlights, ...passages]) edges.add(span.start).add(span.end);
+  for (const span of [...highlights, ...passages, ...gaps, ...marked]) edges.add(span.start).add(span.end);
   const pieces = cutAt(text, [...edges].sort((a, b) => a - b));
-  const cover = coverOf(pieces, highlights);
-  const aside = coverOf(pieces, passages);
+  const [cover, aside, missing, looked] = [highlights, passages, gaps, marked].map((spans) => coverOf(pieces, spans));
   const begun = new Set();
   const page = document.createDocumentFragment();
-  pieces.forEach((piece, i) => page.append(drawPiece(piece, cover[i], aside[i], begun)));
-  return page;
+  const drawn = pieces.map((piece, i) => {
+    const kind = aside[i][0]?.kind;
+    const classes = [kind && `cw-aside cw-${kind}`, missing[i].length && "cw-gap", looked[i].length && "cw-look"].filter(Boolean).join(" ");
+    return { start: piece.start, end: piece.end, node: drawPiece(piece, cover[i], classes || null, begun) };
+  });
+  page.append(...drawn.map(({ node }) => node));
+  return { page, pieces: drawn };
 };
 
 /** For each piece the spans that cover it, the shortest first, so that a claim inside another can be clicked. */
@@ -24,12 +30,11 @@ const coverOf = (pieces, spans) => {
   return cover;
 };
 
-const drawPiece = (piece, claims, passages, begun) => {
-  const kind = passages[0]?.kind;
-  if (!claims.length) return make("span", { class: kind ? `cw-aside cw-${kind}` : null }, piece.text);
+const drawPiece = (piece, claims, classes, begun) => {
+  if (!claims.length) return make("span", { class: classes }, piece.text);
   const first = claims[0];
   const mark = make("mark", {
-    class: kind ? `cw-aside cw-${kind}` : null,
+    class: classes,
     "data-claims": claims.map((claim) => claim.claim_id).join(" "),
     "data-state": first.state,
     style: first.verdict?.colour ? { "--cw-tone": first.verdict.colour } : {},

@@ -22,32 +22,32 @@ const openMark = (memory, mark) => {
 };
 
 const drawMasthead = (box, { article }) => {
-  const worked = article.n_claims - article.n_open;
-  const share = article.n_claims ? Math.round((100 * worked) / article.n_claims) : 0;
+  const share = coverageOf(article);
   const facts = [article.author, article.publisher, article.published_at].filter(Boolean).join(" · ");
+  const counts = [`${article.n_claims} claims`, `${article.n_open} open`, `${article.n_checked} checked`,
+    article.n_attention ? `${article.n_attention} need attention` : null].filter(Boolean).join(" · ");
+  const left = article.n_words - article.n_covered;
   box.replaceChildren(
     make("h1", {}, article.title),
     make("p", {}, facts, facts && article.url ? " · " : "", article.url ? link(article.url, "original") : ""),
-    make("p", {}, `${article.n_claims} claims · ${article.n_open} open · ${article.n_checked} checked`,
-      make("span", { class: "cw-bar", role: "img", "aria-label": `${share} % of the claims worked on` },
+    make("p", { class: "cw-coverage", title: `${left.toLocaleString()} of ${article.n_words.toLocaleString()} words were looked at by nobody yet; they are grey below` },
+      `${counts} · ${share} % looked at`,
+      make("span", { class: "cw-bar", role: "img", "aria-label": `${share} % of the article's words were looked at` },
         make("span", { style: { width: `${share}%` } }))),
   );
 };
 
-const addSelection = (memory) => {
-  if (!memory.selected) return;
-  const { start, end } = memory.selected;
-  tell("do", { verb: "add", revision_id: memory.data.revision_id, start, end });
-  document.getSelection().removeAllRanges();
-};
+const say = (memory, words) => { memory.said.textContent = words; };
 
-const watchSelection = (memory, { text, add, said }) => {
+const watchSelection = (memory, parent) => {
   memory.ears ??= {};
   memory.ears.selection?.();
   const listener = () => {
-    memory.selected = selectedIn(text);
-    add.disabled = !memory.selected;
-    said.textContent = memory.selected ? `${memory.selected.end - memory.selected.start} characters selected` : "";
+    const before = memory.selected;
+    memory.selected = selectedIn(memory.text);
+    if (!memory.selected) memory.mode = null;
+    parent.querySelector(".cw-add").disabled = !memory.selected;
+    if (!memory.mode && (before || memory.selected)) say(memory, memory.selected ? `${memory.selected.end - memory.selected.start} characters selected` : "");
   };
   document.addEventListener("selectionchange", listener);
   memory.ears.selection = () => document.removeEventListener("selectionchange", listener);
@@ -71,47 +71,91 @@ const prepareQuoting = (memory, parent) => {
   };
 };
 
-export default function (component) {
-  const { data, parentElement: parent } = component;
-  const memory = memoryOf(parent, () => ({}));
-  const text = parent.querySelector(".cw-text");
-  const add = parent.querySelector(".cw-add");
-  memory.data = data;
-  memory.text = text;
+/** Draw the text; what is selected in it stays selected. */
+const drawText = (memory, data) => {
+  const drawn = JSON.stringify([data.revision_id, data.highlights, data.gaps, data.looks]);
+  if (memory.drawn === drawn) return;
+  const { selected, mode } = memory;
+  const isOther = memory.revision !== data.revision_id;
+  if (isOther) Object.assign(memory, { edges: null, lastPlace: null });
+  const { page, pieces } = drawArticle(data);
+  memory.text.replaceChildren(page);
+  if (isOther) memory.text.scrollTop = 0;
+  Object.assign(memory, { drawn, pieces, revision: data.revision_id });
+  if (!selected || isOther) return;
+  selectSpan(memory, selected.start, selected.end, { scroll: false });
+  memory.mode = mode;
+};
 
-  const drawn = JSON.stringify([data.revision_id, data.highlights]);
-  if (memory.drawn !== drawn) {
-    if (memory.revision !== data.revision_id) text.scrollTop = 0;
-    memory.drawn = drawn;
-    memory.revision = data.revision_id;
-    text.replaceChildren(drawArticle(data));
-  }
-  drawMasthead(parent.querySelector(".cw-masthead"), data);
-  showClaim(memory, memory.open ?? window.claimWorkbenchOpen, { scroll: memory.open === undefined || memory.place !== data.revision_id });
-  memory.place = data.revision_id;
+const KEYS = {
+  n: addSelection, w: changeWords, t: split, l: toggleLook, u: goToUncovered,
+  ".": (memory) => goToSentence(memory, 1), ",": (memory) => goToSentence(memory, -1),
+};
+/** While words are chosen by keys: what the arrows, Enter and Escape do. */
+const chooseOnKey = (memory, { key, shiftKey }) => {
+  if (!memory.selected) return false;
+  const side = key === "ArrowLeft" || key === "ArrowRight";
+  if (side) moveEdge(memory, shiftKey || memory.mode === "split" ? "start" : "end", key === "ArrowRight");
+  else if (key === "Escape") dropSelection(memory);
+  else if (key === "Enter" && memory.mode === "words") saveWords(memory);
+  else if (key === "Enter" && memory.mode === "split") split(memory);
+  else return false;
+  return true;
+};
 
+/** The sentence at a point of the window, where no claim stands there. */
+const chooseAtPoint = (memory, { clientX, clientY }) => {
+  const range = document.caretRangeFromPoint?.(clientX, clientY);
+  if (!range || !memory.text.contains(range.startContainer)) return;
+  const point = pointsBefore(memory.text, range.startContainer, range.startOffset);
+  const found = sentencesOf(memory).find(([start, end]) => start <= point && point <= end);
+  if (!found) return;
+  memory.mode = "sentence";
+  selectSpan(memory, ...found, { scroll: false });
+};
+
+const listen = (memory, parent) => {
+  const { text } = memory;
   text.onclick = (event) => {
+    if (selectedIn(text)) return;
     const mark = event.target.closest("mark");
-    if (mark && !selectedIn(text)) openMark(memory, mark);
+    if (mark) openMark(memory, mark);
+    else if (event.target.closest(".cw-gap, .cw-look")) chooseAtPoint(memory, event);
   };
   text.onkeydown = (event) => {
     const mark = event.target.closest?.("mark");
-    if (mark && (event.key === "Enter" || event.key === " ")) {
+    if (!event.defaultPrevented && mark && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       openMark(memory, mark);
     }
   };
-  add.onmousedown = (event) => event.preventDefault(); // keeps the selection
-  add.onclick = () => addSelection(memory);
+  for (const button of parent.querySelectorAll(".cw-tools [data-key]")) {
+    button.onmousedown = (event) => event.preventDefault(); // keeps the selection
+    button.onclick = () => KEYS[button.dataset.key](memory);
+  }
   prepareQuoting(memory, parent);
-  watchSelection(memory, { text, add, said: parent.querySelector(".cw-said") });
+  watchSelection(memory, parent);
   hear(memory, "open", ({ claim_id: claimId }) => showClaim(memory, claimId, { scroll: true }));
   hear(memory, "shown", (claimId) => showClaim(memory, claimId, { scroll: claimId !== memory.open }));
+  hear(memory, "words", (key) => (key === "m" ? openMerging(memory, parent) : KEYS[key](memory)));
+  hear(memory, "jump", ({ start, end }) => selectSpan(memory, start, end));
+  hearKeysFirst(memory, (event) => { if (chooseOnKey(memory, event)) event.preventDefault(); });
   hearKeys(memory, (event) => {
-    if (event.key === "n" && memory.selected) {
-      event.preventDefault();
-      addSelection(memory);
-    }
+    if (event.key === "m") openMerging(memory, parent);
+    else if (KEYS[event.key] && !event.shiftKey) KEYS[event.key](memory);
+    else return;
+    event.preventDefault();
   });
+};
+
+export default function (component) {
+  const { data, parentElement: parent } = component;
+  const memory = memoryOf(parent, () => ({ mode: null, selected: null }));
+  Object.assign(memory, { data, text: parent.querySelector(".cw-text"), said: parent.querySelector(".cw-said") });
+  drawText(memory, data);
+  drawMasthead(parent.querySelector(".cw-masthead"), data);
+  showClaim(memory, memory.open ?? window.claimWorkbenchOpen, { scroll: memory.open === undefined || memory.place !== data.revision_id });
+  memory.place = data.revision_id;
+  listen(memory, parent);
   return deafen(memory);
 }

@@ -50,6 +50,16 @@ const hearKeys = (memory, handler) => {
   document.addEventListener("keydown", listener);
   memory.ears.keydown = () => document.removeEventListener("keydown", listener);
 };
+/** Keys that go before all others, while something is under way that they decide on. */
+const hearKeysFirst = (memory, handler) => {
+  memory.ears ??= {};
+  memory.ears.first?.();
+  const listener = (event) => {
+    if (mayActOnKey(event)) handler(event);
+  };
+  document.addEventListener("keydown", listener, true);
+  memory.ears.first = () => document.removeEventListener("keydown", listener, true);
+};
 /** Every step a person takes has a number, and the server's answers carry it: an older answer must not pull back
     somebody who has walked on meanwhile. */
 const nextStep = () => {
@@ -83,6 +93,9 @@ const mayActOnKey = (event) => {
   if (!keysAreOn() || document.querySelector(DIALOG)) return false;
   return !event.composedPath().some((node) => node instanceof Element && node.matches(TYPING));
 };
+
+/** How much of an article's words was looked at, in whole per cent; 100 only where nothing is left. */
+const coverageOf = ({ n_words: words, n_covered: covered }) => (words ? Math.floor((100 * covered) / words) : 100);
 
 /** The sign of a state or verdict: the second way to tell it, beside its colour. */
 const SIGNS = {

@@ -18,6 +18,8 @@ const drawRow = (article, open) => {
     make("td", { class: "cw-number", "data-what": article.n_claims === 1 ? "claim" : "claims" }, article.n_claims),
     make("td", { class: "cw-number", "data-what": "open" }, article.n_open),
     make("td", { class: "cw-number", "data-what": "checked" }, article.n_checked),
+    make("td", { class: "cw-number", "data-what": "need attention" }, article.n_attention),
+    make("td", { class: "cw-number", "data-what": "looked at" }, `${coverageOf(article)} %`),
     make("td", {}, make("span", { class: "cw-progress" },
       make("span", { "aria-hidden": "true" }, make("span", { style: { width: `${share}%` } })),
       make("span", {}, `${share} %`))));

@@ -1,0 +1,172 @@
+"""One undo for one action, whatever it was; the record only grows."""
+
+import pytest
+from sqlalchemy import func, select, update
+
+from db.commands import dismiss_claim, sign_in, undo_last
+from db.errors import RefusedError
+from db.models import Event, Retraction, Verdict
+from db.session import reading, transaction
+from tests.factories import TEXT, a_desk
+
+
+@pytest.fixture
+def desk(database):
+    return a_desk(database)
+
+
+def undo(desk, by=None):
+    with transaction(desk.database) as session:
+        return undo_last(session, by=by or desk.ada)
+
+
+def bo(desk):
+    with transaction(desk.database) as session:
+        return sign_in(session, "Bo")
+
+
+def rows_of(desk, model):
+    with reading(desk.database) as session:
+        return session.scalar(select(func.count()).select_from(model))
+
+
+def test_actions_are_undone_one_by_one_from_the_last(desk):
+    claim_id = desk.claims[0]
+    before = desk.claim()
+    desk.do("reword_claim", claim_id, version=1, headline="One", claim_text="One.")
+    desk.do("reword_claim", claim_id, version=2, headline="Two")
+    desk.do("dismiss_claim", claim_id, version=3, reason="vague")
+    assert undo(desk).action == "dismiss"
+    assert (desk.claim().state, desk.claim().headline) == ("open", "Two")
+    undo(desk)
+    assert desk.claim().headline == "One"
+    undo(desk)
+    assert (desk.claim().headline, desk.claim().claim_text) == (before.headline, before.claim_text)
+    with pytest.raises(RefusedError, match="nothing of yours"):
+        undo(desk)
+
+
+def test_an_undo_is_recorded_and_what_was_done_stays_in_the_record(desk):
+    desk.do("dismiss_claim", desk.claims[0], version=1, reason="vague")
+    before = rows_of(desk, Event)
+    undo(desk)
+    events = desk.claim().events
+    assert rows_of(desk, Event) > before
+    assert {event.action for event in events} == {"dismiss", "undo"}
+    assert ("undo", "event", "dismiss") in {(event.action, event.entity, event.old) for event in events}
+
+
+def test_a_verdict_that_is_undone_stays_and_stands_no_more(desk):
+    desk.attach()
+    desk.judge()
+    desk.judge(slug="false")
+    undo(desk)
+    card = desk.claim()
+    assert (card.state, desk.ask("claim_list", desk.article_id)[0].verdict_label) == ("checked", "True")
+    assert [(one.label, one.retracted_at is None) for one in card.verdicts] == [("False", False), ("True", True)]
+    undo(desk)
+    assert (desk.claim().state, desk.claim().verdict_id) == ("open", None)
+    assert (rows_of(desk, Verdict), rows_of(desk, Retraction)) == (2, 2)
+
+
+def test_a_new_action_after_an_undo_is_the_next_to_be_undone(desk):
+    desk.do("dismiss_claim", desk.claims[0], version=1, reason="vague")
+    undo(desk)
+    desk.do("reword_claim", desk.claims[1], version=1, headline="Other")
+    assert undo(desk).claim_ids == (desk.claims[1],)
+    with pytest.raises(RefusedError, match="nothing"):
+        undo(desk)
+
+
+def test_a_batch_over_many_claims_is_undone_at_once(desk):
+    with transaction(desk.database) as session:
+        for claim_id in desk.claims:
+            dismiss_claim(session, claim_id, version=1, reason="trivial", by=desk.ada)
+    assert desk.ask("last_action", "ada L.").n_claims == 3
+    assert undo(desk).claim_ids == desk.claims
+    article = desk.ask("article", desk.article_id)
+    assert (article.n_open, article.n_dismissed) == (3, 1)
+
+
+def test_what_somebody_else_has_changed_since_is_left_alone(desk):
+    first, second, _ = desk.claims
+    with transaction(desk.database) as session:
+        for claim_id in (first, second):
+            dismiss_claim(session, claim_id, version=1, reason="trivial", by=desk.ada)
+    desk.do("restore_claim", second, version=2, by=bo(desk))
+    with pytest.raises(RefusedError, match="Bo has changed claim"):
+        undo(desk)
+    assert (desk.claim(first).state, desk.claim(second).state) == ("dismissed", "open")
+
+
+def test_everybody_undoes_their_own(desk):
+    other = bo(desk)
+    desk.do("dismiss_claim", desk.claims[0], version=1, reason="vague")
+    desk.do("dismiss_claim", desk.claims[1], version=1, reason="vague", by=other)
+    undo(desk)
+    assert (desk.claim(desk.claims[0]).state, desk.claim(desk.claims[1]).state) == ("open", "dismissed")
+    undo(desk, by=other)
+    assert desk.claim(desk.claims[1]).state == "open"
+
+
+def test_a_claim_whose_making_is_undone_is_nowhere_in_the_text_and_its_words_can_be_taken_again(desk):
+    span = TEXT.index("It carries"), TEXT.index(" cars a day")
+    before = desk.ask("reading", desk.article_id)
+    claim_id = desk.do("add_claim", desk.revision_id, *span)
+    undo(desk)
+    after = desk.ask("reading", desk.article_id)
+    assert (after.highlights, after.gaps) == (before.highlights, before.gaps)
+    assert (desk.claim(claim_id).state, desk.claim(claim_id).taken_back) == ("dismissed", True)
+    again = desk.do("add_claim", desk.revision_id, *span)
+    assert desk.claim(again).quote == desk.claim(claim_id).quote
+    desk.do("restore_claim", claim_id, version=desk.claim(claim_id).version)
+    assert not desk.claim(claim_id).taken_back
+
+
+def test_a_source_that_was_attached_is_taken_away_and_one_withdrawn_comes_back(desk):
+    evidence_id = desk.attach()
+    desk.judge()
+    desk.do("withdraw_evidence", evidence_id, version=desk.claim().version)
+    assert desk.claim().state == "recheck"
+    undo(desk)
+    assert (desk.claim().state, desk.claim().evidence[0].withdrawn_at) == ("checked", None)
+    undo(desk)
+    undo(desk)
+    assert desk.claim().evidence[0].withdrawn_by == "Ada L."
+    assert desk.ask("sources", "report")[0].n_claims == 0
+
+
+def test_un_merging_can_be_undone(desk):
+    kept, merged, _ = desk.claims
+    desk.attach(merged)
+    desk.do("merge_claims", kept, merged, version=1, merged_version=2)
+    desk.do("unmerge_claim", merged, version=3)
+    assert undo(desk).action == "unmerge"
+    assert (desk.claim(merged).merged_into, len(desk.claim(kept).evidence)) == (kept, 1)
+    assert undo(desk).action == "merge"
+    assert (desk.claim(merged).state, len(desk.claim(merged).evidence)) == ("open", 1)
+
+
+def test_marks_on_the_text_are_undone_too(desk):
+    desk.do("look_at", desk.revision_id, 0, 9)
+    desk.do("look_away", desk.revision_id, 0, 9)
+    assert undo(desk).claim_ids == ()
+    assert desk.ask("reading", desk.article_id).looks == ((0, 9),)
+    undo(desk)
+    assert desk.ask("reading", desk.article_id).looks == ()
+
+
+def test_taking_an_article_in_is_no_action_on_claims(desk):
+    assert desk.ask("last_action", "Ada L.") is None
+    assert desk.ask("last_action", "Nobody") is None
+    assert desk.ask("last_action", None) is None
+
+
+@pytest.mark.parametrize("change", [update(Retraction).values(user_id=1), Retraction.__table__.delete()])
+def test_a_retraction_cannot_be_rewritten(desk, change):
+    from sqlalchemy.exc import DBAPIError
+
+    desk.judge(slug="unverifiable")
+    undo(desk)
+    with pytest.raises(DBAPIError, match="never"), transaction(desk.database) as session:
+        session.execute(change)
