@@ -83,8 +83,8 @@ def test_fact_checks_come_in_are_listed_and_found(fresh_server, page, tmp_path):
     page.keyboard.press("Enter")
     page.get_by_text("1 of 60 fact-checks").wait_for()
     assert "not mapped" in listed.first.inner_text()
-    put(page, path)
-    page.get_by_text("there is nothing to import").wait_for()
+    put(page, path.rename(tmp_path / "again.json"))
+    page.get_by_text("again.json: there is nothing to import").wait_for()
     assert page.title() != "broken"
 
 

@@ -76,6 +76,10 @@ def shown(run: Run) -> dict[str, Any]:
     storable = run.how_many(*importing.STORABLE)
     offered = run.dry_run and run.step == "done" and storable
     told = run.counts.total() - run.counts["unchanged"]
+    listed = run.shown if run.is_over else []
+    if run.kind == "factchecks" and not run.dry_run:
+        # What went in stands in the list below.
+        listed = [finding for finding in listed if finding["outcome"] not in importing.STORABLE or "message" in finding]
     return {
         "kind": run.kind,
         "imported": not run.dry_run,
@@ -85,8 +89,8 @@ def shown(run: Run) -> dict[str, Any]:
         "offer": f"Import {_plural(storable, run.kind)}" if offered else "",
         "problem": run.message,
         "counts": dict(run.counts) if run.step != "failed" else {},
-        "findings": run.shown if run.is_over else [],
-        "rest": f"and {told - len(run.shown):,} more, all in the list" if run.is_over and told > len(run.shown) else "",
+        "findings": listed,
+        "rest": f"and {told - len(run.shown):,} more, all in the list" if listed and told > len(run.shown) else "",
     }
 
 
