@@ -136,7 +136,7 @@ TRAPS = [
     pytest.param("large.txt", b"0" * 51_000_000, "larger than 50 MB", id="too large"),
     pytest.param("inner.zip", b"PK", "not read", id="an archive in the archive"),
     pytest.param("program.exe", b"MZ", "not read", id="a program"),
-    pytest.param("picture.txt", b"\x89PNG\x00\x01\x02\x03" * 400, "encoding", id="a picture called a text"),
+    pytest.param("picture.txt", b"\x89PNG\x00\x01\x02\x03" * 400, "it is a picture", id="a picture called a text"),
 ]
 
 
