@@ -70,6 +70,9 @@ def reverse(session: Session, events: Sequence[Row[Any]], *, by: int, action: st
 
 def _change(work: Work, claim: Row[Any]) -> None:
     changes = work.changes[claim.claim_id] | derived(work.session, claim.claim_id)
+    if changes.get("state") == "dismissed":
+        # Where the record names nobody, nobody had dismissed it: the engine had left it out.
+        changes.setdefault("dismissed_by", claim.dismissed_by)
     if work.lenient and "merged_into" not in changes:
         state = changes.get("state", claim.state)
         changes["state"] = fitting_state(work.session, claim.claim_id, state=state, before=claim.state)
@@ -111,7 +114,7 @@ def _value(column: str, text: str | None) -> Any:
 
 def _verdict(work: Work, event: Row[Any]) -> None:
     """Take a verdict back: its row stays, and the one before it holds again."""
-    if event.action == "judge":
+    if event.action in {"judge", "confirm"}:
         work.holds(work.claims[event.claim_id].verdict_id, event.entity_id)
         work.session.execute(insert(Retraction).values(verdict_id=event.entity_id, user_id=work.by))
 
@@ -170,20 +173,6 @@ def _text(work: Work, event: Row[Any]) -> None:
     work.articles.add(revision.article_id)
 
 
-def _tag(work: Work, event: Row[Any]) -> None:
-    """Take a tag off, or put it back on."""
-    here = (ClaimTag.claim_id == event.claim_id, ClaimTag.tag_id == event.entity_id)
-    tagged = work.session.scalar(select(ClaimTag.tag_id).where(*here)) is not None
-    if not work.holds(tagged, event.action == "tag"):
-        return
-    if tagged:
-        work.session.execute(delete(ClaimTag).where(*here))
-    else:
-        row = {"claim_id": event.claim_id, "tag_id": event.entity_id, "added_by": work.by}
-        work.session.execute(insert(ClaimTag).values(row))
-    _log_back(work, event)
-
-
 def _log_back(work: Work, event: Row[Any]) -> None:
     log(
         work.session,
@@ -196,6 +185,17 @@ def _log_back(work: Work, event: Row[Any]) -> None:
         old=event.new,
         new=event.old,
     )
+
+
+def _tag(work: Work, event: Row[Any]) -> None:
+    """Take a tag off a claim again, or put it back."""
+    key = {"claim_id": event.claim_id, "tag_id": event.entity_id}
+    here = (ClaimTag.claim_id == event.claim_id, ClaimTag.tag_id == event.entity_id)
+    there = work.session.execute(select(ClaimTag.tag_id).where(*here)).one_or_none() is not None
+    work.holds(there, event.action == "tag")
+    change = delete(ClaimTag).where(*here) if there else insert(ClaimTag).values(**key, added_by=work.by)
+    work.session.execute(change)
+    _log_back(work, event)
 
 
 def is_on_a_desk(event: Row[Any]) -> bool:

@@ -2,6 +2,9 @@
 
 const SIGNED = { approve: "✓ Approved", return: "↩ Returned" };
 
+/** The verdict that stands: not one that was taken back, or that came with a merged claim beside one of its own. */
+const standingOf = (claim) => claim.verdicts.find((verdict) => verdict.verdict_id === claim.verdict_id);
+
 /** Past verdicts stay in sight, the newest first. */
 const drawVerdicts = (memory, claim) => make("div", { class: "cw-verdicts" },
   claim.verdicts.length ? make("h3", {}, claim.verdicts.length === 1 ? "Recorded verdict" : `Recorded verdicts ${claim.verdicts.length}`) : null,
@@ -10,6 +13,8 @@ const drawVerdicts = (memory, claim) => make("div", { class: "cw-verdicts" },
     make("p", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), make("b", {}, verdict.label), make("span", { class: "cw-note" }, ` ${verdict.scale} · ${verdict.checker} · `, localTime(verdict.recorded_at))),
     verdict.rationale ? make("p", { dir: "auto", class: "cw-rationale" }, verdict.rationale) : null,
     verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
+    verdict.came_with ? make("p", { class: "cw-note" }, `Given on claim ${verdict.came_with}, which was merged into this one`) : null,
+    verdict.retracted_at ? make("p", { class: "cw-note" }, "Taken back by its checker") : null,
     verdict.earlier_wording ? make("p", { class: "cw-note", dir: "auto" }, `Judged on an earlier wording: ${verdict.earlier_wording}`) : null,
     ...claim.signoffs.filter((one) => one.verdict_id === verdict.verdict_id).map(drawSigned))),
   drawSigning(memory, claim));
@@ -18,7 +23,7 @@ const drawSigned = (one) => make("p", { class: "cw-signed", "data-decision": one
   make("b", {}, SIGNED[one.decision]), ` by ${one.editor} · `, localTime(one.signed_at), one.comment ? `: ${one.comment}` : "");
 
 /** A verdict that was given on other words, or that lost what it rested on, holds once somebody says so. */
-const mustConfirm = (claim) => claim.verdicts.length > 0 && claim.state !== "dismissed" && (claim.on_earlier_wording || claim.state === "recheck");
+const mustConfirm = (claim) => Boolean(standingOf(claim)) && claim.state !== "dismissed" && (claim.on_earlier_wording || claim.state === "recheck");
 const drawConfirming = (memory, claim) => make("div", { class: "cw-warning cw-confirming" },
   make("p", {}, claim.on_earlier_wording ? "Judged on an earlier wording. Does the verdict hold for this one?" : "This claim has to be checked again. Does the verdict still hold?"),
   make("button", { type: "button", class: "cw-button", "aria-keyshortcuts": "y", onClick: () => confirmWording(memory) }, "It still holds", keycap("y")));
@@ -28,15 +33,15 @@ const confirmWording = (memory) => {
 
 /** Why this person cannot sign the verdict off, in words; null where they can. */
 const whyNotSigned = ({ data: { claim, reviewer } }) => {
-  if (!claim.verdicts.length || ["open", "dismissed"].includes(claim.state)) return "Only a recorded verdict can be signed off.";
+  if (!standingOf(claim) || ["open", "dismissed"].includes(claim.state)) return "Only a recorded verdict can be signed off.";
   if (claim.state === "returned") return "Returned: it can be signed off once there is another verdict.";
-  const [{ checker }] = claim.verdicts;
+  const { checker } = standingOf(claim);
   if (reviewer && checker.toLowerCase() === reviewer.toLowerCase()) return "You gave this verdict, so somebody else signs it off.";
   return null;
 };
 
 const drawSigning = (memory, claim) => {
-  if (!claim.verdicts.length || ["open", "dismissed"].includes(claim.state)) return null;
+  if (!standingOf(claim) || ["open", "dismissed"].includes(claim.state)) return null;
   const why = whyNotSigned(memory);
   if (why) return make("p", { class: "cw-note" }, why);
   if (memory.returning || draftsOf(claim.claim_id).return) return drawReturnForm(memory, claim);
