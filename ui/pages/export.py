@@ -33,6 +33,8 @@ def filters_chosen() -> dict[str, list[str]]:
     """Show a field for each filter that can be said in words, and return what stands in them."""
     chosen = {}
     for one in FILTERS:
+        if one.name in exporting.UNSAID:
+            continue
         label, key = one.name.replace("_", " ").capitalize(), f"export_filter_{one.name}"
         if one.several:
             chosen[one.name] = st.multiselect(label, one.words, key=key)
