@@ -49,7 +49,7 @@ def test_signed_off_verdicts_go_out_and_the_page_says_which_claims_stay_back(pag
     with page.expect_download() as download:
         page.get_by_role("link", name="Download verdicts.csv").click()
     assert pd.read_csv(download.value.path()).approved_by.to_list() == ["Ada L."]
-    page.get_by_text("Sent: 1 rows.").wait_for()
+    page.get_by_text("Sent: 1 row.").wait_for()
     page.locator(".cw-made tr", has_text="Grace").get_by_text("signed off").wait_for()
 
 

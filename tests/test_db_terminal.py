@@ -99,6 +99,25 @@ def test_what_changed_since_an_export_goes_out_by_its_number(database):
     assert (row["change"], row["new"], row["changed_by"]) == ("headline", "Taxes rose", "Ada L.")
 
 
+def test_what_is_read_outside_the_desk_goes_out_too(database, monkeypatch):
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK", "Harbour Desk")
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK_URL", "https://desk.example.org/checks")
+    desk = a_desk(database)
+    desk.attach()
+    desk.judge()
+
+    def sent(*asked):
+        result = run("export", "--what", *asked, *of_database(database))
+        assert result.returncode == 0, result.stderr
+        return result.stdout
+
+    assert json.loads(sent("claimreview", "--format", "jsonl"))["reviewRating"]["alternateName"] == "True"
+    assert sent("claimreview", "--format", "zip").startswith(b"PK")
+    assert json.loads(sent("annotations").splitlines()[0])["type"] == "Annotation"
+    assert b"taxes rose by 5 percent last year" in sent("report", "--article", desk.article_id)
+    assert sent("report", "--format", "docx", "--article", desk.article_id).startswith(b"PK")
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -107,6 +126,8 @@ def test_what_changed_since_an_export_goes_out_by_its_number(database):
         pytest.param(["--state", "open", "--signed-off"], "signed off", id="a state that is never signed off"),
         pytest.param(["--what", "changes"], "Since which export", id="since when"),
         pytest.param(["--since", "99"], "no export 99", id="an export that was never made"),
+        pytest.param(["--what", "report"], "about one article", id="a report of no article"),
+        pytest.param(["--what", "report", "--article", "99"], "no article 99", id="an article that is not there"),
         pytest.param(["--article", "x"], "takes a number", id="a number that is none"),
     ],
 )

@@ -145,11 +145,27 @@ def test_what_stays_back_is_counted_and_named(database, article):
     assert named == {line.claim_id for line in reviewed}
 
 
-@pytest.mark.parametrize("what", [what for what in WHATS if what != "changes"])
+@pytest.mark.parametrize("what", [what for what in WHATS if what not in {"changes", "report"}])
 def test_everything_that_can_go_out_can_be_chosen_in_each_of_its_formats(database, article, what):
     for form in formats_of(what):
         shown = shown_by(export_page(export_what=what, export_form=form), "outgoing")
         assert shown["address"] == f"export/{what}.{form}"
+
+
+def test_a_report_is_of_the_article_that_was_chosen(database, article):
+    app = export_page(export_what="report")
+    assert "A report is about one article" in app.warning[0].value
+    app = export_page(export_what="report", export_which="here", export_filter_article=str(article))
+    assert shown_by(app, "outgoing")["address"] == f"export/report.html?article_id={article}"
+
+
+def test_what_keeps_a_claim_out_of_claimreview_is_said_with_a_way_to_it(database, article, monkeypatch):
+    monkeypatch.delenv("CLAIM_WORKBENCH_DESK_URL", raising=False)
+    first = claims_of(database, article)[0].claim_id
+    judge(database, first, "unverifiable")
+    shown = shown_by(export_page(export_what="claimreview"), "outgoing")
+    assert {finding["link"] for finding in shown["findings"]} == {f"review?claim={first}"}
+    assert any("CLAIM_WORKBENCH_DESK_URL" in finding["message"] for finding in shown["findings"])
 
 
 def test_changes_are_told_since_an_export_and_a_note_can_be_kept(database, article):

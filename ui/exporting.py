@@ -9,14 +9,17 @@ from contextlib import closing
 from dataclasses import asdict, replace
 from typing import Any
 
-from db.export import Exporter, Order, Tally, exporter
+from db.export import TABLES, Exporter, Order, Tally, exporter
 from db.export.checks import findings
+from db.export.delivery import refuse
 from db.export.held import held_back
 from ui.downloads import address_of
 
 #: So many rows are shown before the download, and so much of a file that has none.
 SHOWN = 8
 SHOWN_TEXT = 4_000
+#: So many findings are listed.
+FOUND = 100
 
 #: What can go out, in words.
 WHATS = {
@@ -26,8 +29,18 @@ WHATS = {
     "audit": "Audit – every change",
     "changes": "Changes since an export",
     "tables": "All tables in one file",
+    "claimreview": "ClaimReview – for search engines and fact-check archives",
+    "annotations": "Web annotations – for readers such as Hypothesis",
+    "report": "Report on one article",
 }
-FORMATS = {"csv": "CSV", "xlsx": "Excel (XLSX)", "jsonl": "JSON lines", "zip": "ZIP of CSV, with the columns described"}
+FORMATS = {
+    "csv": "CSV",
+    "xlsx": "Excel (XLSX)",
+    "jsonl": "JSON lines",
+    "zip": "ZIP",
+    "html": "HTML, to print",
+    "docx": "Word (DOCX)",
+}
 ROWS = {
     "claims": ("claim", "claims"),
     "verdicts": ("verdict", "verdicts"),
@@ -37,6 +50,7 @@ ROWS = {
 }
 #: What has a history beside what stands now.
 WITH_HISTORY = {"verdicts", "claim_sources", "tables"}
+ALL_TABLES = {*TABLES, "tables"}
 #: Why claims stay back: one of them, several of them, and where the queue lists them all.
 REASONS = {
     "open": ("is open", "are open", "open"),
@@ -50,6 +64,10 @@ REASONS = {
 }
 
 
+#: Filters that the page has no field for: another field says the same.
+UNSAID = {"state"}
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {one if number == 1 else many}"
@@ -57,6 +75,8 @@ def plural(number: int, one: str, many: str) -> str:
 
 def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[str, Any]:
     """Return what the page shows of an export, as plain values."""
+    refuse(session, found, order)
+    listed = findings(session, order.selected, found.what, most=FOUND)
     counted = {table.name: table.count(session, order) for table in found.tables}
     return {
         "counted": told(found, counted),
@@ -64,7 +84,8 @@ def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[st
         "address": address_of(found.what, found.format, order),
         "total": sum(counted.values()),
         "held": [_held(held) for held in held_back(session, found.what, order)],
-        "findings": [asdict(finding) | {"link": finding.link} for finding in findings(session, order.selected)],
+        "findings": [asdict(finding) | {"link": finding.link} for finding in listed],
+        "found": f"the first {FOUND} findings" if len(listed) >= FOUND else plural(len(listed), "finding", "findings"),
         **_preview(database, found, order, counted),
     }
 
@@ -72,7 +93,7 @@ def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[st
 def told(found: Exporter, counted: dict[str, int]) -> str:
     """Return in a sentence what a file holds."""
     if not counted:
-        return f"{found.file_name} holds the claims chosen."
+        return f"{found.file_name} holds what of the claims chosen can be told in this form."
     parts = [plural(number, *ROWS[name]) for name, number in counted.items()]
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{found.file_name} holds {listed}."
@@ -142,7 +163,8 @@ def made(rows: list[Any]) -> list[dict[str, Any]]:
             "made_at": row.made_at.isoformat(),
             "file": f"{row.what}.{row.format}",
             "which": which(row.filters),
-            "rows": row.number_of_rows,
+            # Of what is no table, nobody counts rows.
+            "rows": row.number_of_rows if row.format == "jsonl" or row.what in ALL_TABLES else None,
         }
         for row in rows
     ]

@@ -6,10 +6,12 @@ A check names claims, each with the rule it breaks; the others can still go out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
+from db.desk import this_desk
 from db.export.finding import Finding
 from db.models import Claim, Evidence, Source, Verdict
 from db.queries.outgoing import outgoing
@@ -41,10 +43,28 @@ def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Fi
         yield Finding(claim_id, headline, "confidential source named", "warning", message)
 
 
+def rules_of_claim_review(session: Session, view: QueueView) -> Iterator[Finding]:
+    """Yield what is wrong with the ClaimReviews of a view's claims."""
+    # It loads Word's library too, which tables have no need of.
+    from db.export.published import claim_review_findings
+
+    yield from claim_review_findings(session, view, this_desk())
+
+
 CHECKS: tuple[Check, ...] = (confidential_sources_named,)
 
 
-def findings(session: Session, view: QueueView) -> list[Finding]:
-    """Return what all checks find in the claims of a view, sorted by claim."""
-    found = [finding for check in CHECKS for finding in check(session, view)]
+#: What is looked for beside, of what some exports hold.
+OF_WHAT: dict[str, Check] = {
+    "claimreview": rules_of_claim_review,
+}
+
+
+def findings(session: Session, view: QueueView, what: str = "claims", *, most: int = 100) -> list[Finding]:
+    """Return what the checks find in the claims of a view that are to go out as ``what``, sorted by claim.
+
+    Each check is followed to ``most`` findings: who has mended those will look again.
+    """
+    checks = [*CHECKS, *([OF_WHAT[what]] if what in OF_WHAT else [])]
+    found = [finding for check in checks for finding in islice(check(session, view), most)]
     return sorted(found, key=lambda finding: finding.claim_id)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from db.commands import record_export, sign_in
 from db.export.order import Order
 from db.export.registry import Exporter
+from db.queries.articles import article
 from db.queries.exports import claims_of, export_row, newest_event
 from db.session import reading, transaction
 from db.stretches import Stretches
@@ -49,6 +50,8 @@ def refuse(session: Session, exporter: Exporter, order: Order) -> None:
         table.chosen(order)
     if exporter.what == "changes":
         export_row(session, order.earlier)
+    if exporter.what == "report":
+        article(session, order.article)
 
 
 def _claims(

@@ -66,6 +66,19 @@ class Order:
             raise RefusedError("Since which export? Give its number, as --since 12; the export page lists them.")
         return self.since
 
+    @property
+    def article(self) -> int:
+        """Return the one article that is asked for, whole; raises :class:`RefusedError` where there is none."""
+        if self.signed_off:
+            raise RefusedError(
+                "A report tells of all claims of an article. Leave out that only signed-off ones go out."
+            )
+        if self.view.article_id is None:
+            raise RefusedError(
+                "A report is about one article. Name it, as --article 12; the page of articles lists them."
+            )
+        return self.view.article_id
+
     def choices(self) -> dict[str, object]:
         """Return what of the order is not as usual, by name, as it is remembered with the file."""
         usual, view = asdict(QueueView()), asdict(self.selected)

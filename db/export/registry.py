@@ -11,12 +11,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from db.desk import this_desk
 from db.errors import RefusedError
 from db.export import csv_lines, json_lines, package, workbook
 from db.export.order import Order
 from db.export.tables import TABLES, Table
 from db.queries.exports import newest_event
 from db.session import reading
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 Stream = Callable[[sessionmaker[Session], Order], Iterator[bytes]]
 
@@ -66,9 +69,43 @@ def _together(tables: Sequence[Table]) -> tuple[Exporter, ...]:
     )
 
 
+def _published(name: str, *, rows: bool = False) -> Stream:
+    """Return a stream of :mod:`db.export.published` by its name; ``rows``: each piece is one.
+
+    Word and its templates are loaded when they are wanted: they would take more memory than an export does.
+    """
+
+    def stream(database: sessionmaker[Session], order: Order) -> Iterator[bytes]:
+        from db.export import published
+
+        for piece in getattr(published, name)(database, order.selected, this_desk()):
+            order.tally.rows += rows
+            yield piece
+
+    return stream
+
+
+def _report(form: str) -> Stream:
+    def stream(database: sessionmaker[Session], order: Order) -> Iterator[bytes]:
+        from db.export.published import report_file
+
+        yield report_file(database, order.article, form, this_desk())
+
+    return stream
+
+
 EXPORTERS: tuple[Exporter, ...] = (
     *(exporter for table in TABLES.values() for exporter in _of_table(table)),
     *_together([table for table in TABLES.values() if table.name != "changes"]),
+    Exporter(
+        "claimreview", "jsonl", "claimreview.jsonl", json_lines.MEDIA_TYPE, _published("stream_reviews", rows=True)
+    ),
+    Exporter("claimreview", "zip", "claimreview.zip", package.MEDIA_TYPE, _published("stream_review_files")),
+    Exporter(
+        "annotations", "jsonl", "annotations.jsonl", json_lines.MEDIA_TYPE, _published("stream_annotations", rows=True)
+    ),
+    Exporter("report", "html", "report.html", "text/html; charset=utf-8", _report("html")),
+    Exporter("report", "docx", "report.docx", DOCX, _report("docx")),
 )
 #: What can go out, in the order in which it is offered.
 WHATS = tuple(dict.fromkeys(exporter.what for exporter in EXPORTERS))

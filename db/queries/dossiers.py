@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 
 from db.dossier import Dossier, Judgement, Place, ToldSource
 from db.models import Appearance, Article, Claim, Evidence, Rating, Revision, Scale, Signoff, Source, User, Verdict
-from db.queries.queue import QueueView, conditions
+from db.queries.outgoing import outgoing
+from db.queries.queue import QueueView
 
 #: How many claims are asked for at once.
 CHUNK = 500
@@ -32,7 +33,7 @@ def dossiers(session: Session, view: QueueView | None = None) -> Iterator[Dossie
 
 def how_many_judged(session: Session, view: QueueView | None = None) -> int:
     """Return how many claims of a view have a verdict and are not dismissed."""
-    query = select(func.count()).select_from(Claim).where(*conditions(view or QueueView()))
+    query = select(func.count()).select_from(Claim).where(*outgoing(view or QueueView()))
     return session.scalar(query.where(Claim.verdict_id.is_not(None), Claim.state != "dismissed")) or 0
 
 
@@ -73,7 +74,7 @@ def _claims(last: int, view: QueueView) -> Select[*tuple[Any, ...]]:
         .outerjoin(checker, checker.user_id == Verdict.user_id)
         .outerjoin(Signoff, Signoff.signoff_id == _newest_approval())
         .outerjoin(signer, signer.user_id == Signoff.user_id)
-        .where(Claim.claim_id > last, *conditions(view))
+        .where(Claim.claim_id > last, *outgoing(view))
         .order_by(Claim.claim_id)
         .limit(CHUNK)
     )

@@ -8,7 +8,7 @@ export default function (component) {
     make("td", { dir: "auto" }, file.made_by),
     make("td", {}, file.file),
     make("td", { dir: "auto" }, file.which),
-    make("td", { class: "cw-number" }, file.rows.toLocaleString()),
+    make("td", { class: file.rows === null ? null : "cw-number" }, file.rows?.toLocaleString()),
     make("td", {}, make("button", {
       type: "button", class: "cw-button cw-quiet", "aria-label": `What changed since export ${file.export_id}`,
       onClick: () => setTriggerValue("since", file.export_id),

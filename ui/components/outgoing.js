@@ -16,7 +16,8 @@ const drawHeld = (held) => {
 };
 
 const drawFinding = (finding) => make("li", {},
-  make("a", { href: finding.link }, finding.headline), ` – ${finding.message}`);
+  make("a", { href: finding.link, dir: "auto" }, finding.headline),
+  ` – ${finding.message}${finding.severity === "error" ? " It stays back until then." : ""}`);
 
 /** Ask again and again how far a download is, until it is done; what the browser does with the file it shows itself. */
 const watch = (parent, ticket, total, whenSent) => {
@@ -39,7 +40,7 @@ const watch = (parent, ticket, total, whenSent) => {
     }
     bar.hidden = true;
     if (now.state === "done") whenSent();
-    told.textContent = { done: `Sent: ${now.rows.toLocaleString()} rows.`, stopped: "Stopped before the end. Try again." }[now.state] ?? "";
+    told.textContent = { done: total > 0 || now.rows > 0 ? `Sent: ${now.rows.toLocaleString()} ${now.rows === 1 ? "row" : "rows"}.` : "Sent.", stopped: "Stopped before the end. Try again." }[now.state] ?? "";
   };
   setTimeout(look, EVERY);
 };
@@ -57,6 +58,7 @@ export default function (component) {
   parent.querySelector(".cw-held > ul").replaceChildren(...data.held.map(drawHeld));
   show(".cw-findings", data.findings.length);
   parent.querySelector(".cw-findings > ul").replaceChildren(...data.findings.map(drawFinding));
+  parent.querySelector(".cw-findings > h2").textContent = `Look at these first: ${data.found}`;
   const download = parent.querySelector(".cw-download");
   download.textContent = `Download ${data.file}`;
   download.download = data.file;

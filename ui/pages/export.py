@@ -33,8 +33,12 @@ def filters_chosen() -> dict[str, list[str]]:
     """Show a field for each filter that can be said in words, and return what stands in them."""
     chosen = {}
     for one in FILTERS:
+        if one.name in exporting.UNSAID:
+            continue
         label, key = one.name.replace("_", " ").capitalize(), f"export_filter_{one.name}"
-        if one.several:
+        if one.name == "article_id":
+            chosen[one.name] = choose_article()
+        elif one.several:
             chosen[one.name] = st.multiselect(label, one.words, key=key)
         elif one.words:
             chosen[one.name] = [st.selectbox(label, one.words, index=None, key=key, placeholder="any") or ""]
@@ -43,6 +47,16 @@ def filters_chosen() -> dict[str, list[str]]:
         elif one.kind is str:
             chosen[one.name] = [st.text_input(label, key=key)]
     return chosen
+
+
+def choose_article() -> list[str]:
+    """Let the person choose one of the newest articles."""
+    with reading() as session:
+        titles = {str(row.article_id): row.title for row in queries.articles(session).items}
+    chosen = st.selectbox(
+        "Article", list(titles), format_func=titles.get, index=None, key="export_filter_article", placeholder="any"
+    )
+    return [chosen] if chosen else []
 
 
 def choose_columns(what: str) -> tuple[str, ...]:
@@ -72,7 +86,9 @@ def choose() -> tuple[str, str, Order]:
         since = choose_since() if what == "changes" else None
     with middle:
         view = view_of({}) if what == "changes" else choose_view()
-        signed_off = what != "changes" and st.checkbox("Only what is signed off", key="export_signed_off")
+        signed_off = what not in {"changes", "report"} and st.checkbox(
+            "Only what is signed off", key="export_signed_off"
+        )
     with right:
         forms = formats_of(what)
         form = st.selectbox("How", forms, format_func=lambda name: exporting.FORMATS.get(name, name), key="export_form")
