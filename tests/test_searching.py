@@ -1,7 +1,7 @@
 """Words looked for in claims: found wherever they stand, whatever is typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.queries import searching
@@ -82,6 +82,7 @@ def test_what_changes_is_found_by_its_new_words_and_no_more_by_its_old_ones(desk
     assert desk.ask("queue", view=QueueView(text="waterworks")).items == ()
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=40))
 def test_whatever_is_typed_is_words(words):
     phrases, others = searching.asked_for(words)

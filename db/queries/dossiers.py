@@ -31,12 +31,6 @@ def dossiers(session: Session, view: QueueView | None = None) -> Iterator[Dossie
         last = numbers[-1]
 
 
-def how_many_judged(session: Session, view: QueueView | None = None) -> int:
-    """Return how many claims of a view have a verdict and are not dismissed."""
-    query = select(func.count()).select_from(Claim).where(*outgoing(view or QueueView()))
-    return session.scalar(query.where(Claim.verdict_id.is_not(None), Claim.state != "dismissed")) or 0
-
-
 def _claims(last: int, view: QueueView) -> Select[*tuple[Any, ...]]:
     checker, signer = aliased(User), aliased(User)
     of_scale = aliased(Rating)
