@@ -12,6 +12,7 @@ from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from db.desk import this_desk
+from db.export.desk_rules import sources_doubtful, verdicts_unfounded
 from db.export.finding import Finding
 from db.models import Claim, Evidence, Source, Verdict
 from db.queries.outgoing import outgoing
@@ -51,7 +52,7 @@ def rules_of_claim_review(session: Session, view: QueueView) -> Iterator[Finding
     yield from claim_review_findings(session, view, this_desk())
 
 
-CHECKS: tuple[Check, ...] = (confidential_sources_named,)
+CHECKS: tuple[Check, ...] = (confidential_sources_named, verdicts_unfounded, sources_doubtful)
 
 
 #: What is looked for beside, of what some exports hold.

@@ -1,0 +1,80 @@
+"""Before anything leaves, the claims that break a rule of the desk are named; the others are not."""
+
+import pytest
+
+from db.export.checks import findings
+from db.queries.queue import QueueView
+from db.session import reading
+from tests.factories import a_desk, a_document
+
+
+@pytest.fixture
+def desk(database):
+    return a_desk(database, a_document(url="https://news.example/story", publisher="Example News"))
+
+
+def rules_broken(desk, **view):
+    with reading(desk.database) as session:
+        return [(found.claim_id, found.rule) for found in findings(session, QueueView(**view))]
+
+
+def test_a_verdict_on_an_independent_source_breaks_no_rule(desk):
+    desk.attach(url="https://register.example/1")
+    desk.judge()
+    assert rules_broken(desk) == []
+
+
+def test_a_claim_without_a_verdict_breaks_none_either(desk):
+    desk.attach(url="https://news.example/other")
+    assert rules_broken(desk) == []
+
+
+def test_a_decisive_verdict_that_lost_its_source_is_named(desk):
+    evidence_id = desk.attach(url="https://register.example/1")
+    desk.judge()
+    desk.do("withdraw_evidence", evidence_id, version=desk.claim().version)
+    assert rules_broken(desk) == [(desk.claims[0], "verdict without source")]
+
+
+def test_a_verdict_that_decides_nothing_needs_no_source(desk):
+    desk.judge(slug="unverifiable", rationale="")
+    assert rules_broken(desk) == []
+
+
+def test_a_verdict_on_an_earlier_wording_is_named_until_it_is_confirmed(desk):
+    desk.attach(url="https://register.example/1")
+    desk.judge()
+    desk.do("reword_claim", desk.claims[0], version=desk.claim().version, claim_text="Taxes rose.")
+    assert rules_broken(desk) == [(desk.claims[0], "earlier wording")]
+    desk.do("confirm_wording", desk.claims[0], version=desk.claim().version)
+    assert rules_broken(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher"),
+    [
+        pytest.param("https://www.news.example/other", "", id="another page of the article's site"),
+        pytest.param(None, "Example News", id="the article's own publisher"),
+    ],
+)
+def test_sources_of_one_side_only_are_named(desk, url, publisher):
+    desk.attach(url=url, title="Story", publisher=publisher)
+    desk.judge()
+    assert rules_broken(desk) == [(desk.claims[0], "sources of one side")]
+    desk.attach(url="https://register.example/1", title="Register")
+    assert rules_broken(desk) == []
+
+
+def test_only_the_claims_that_go_out_are_looked_at(desk):
+    desk.attach(url="https://news.example/other")
+    desk.judge()
+    assert rules_broken(desk, state="open") == []
+
+
+def test_what_is_found_says_what_to_do_and_where(desk):
+    desk.attach(url="https://news.example/other")
+    desk.judge()
+    with reading(desk.database) as session:
+        (found,) = findings(session, QueueView())
+    assert found.link == f"review?claim={desk.claims[0]}"
+    assert "Attach one from elsewhere" in found.message
