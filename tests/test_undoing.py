@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy import func, select, update
 
+from db.checking import findings
 from db.commands import dismiss_claim, sign_in, undo_last
 from db.errors import RefusedError
-from db.models import Event, Retraction, Verdict
+from db.models import Claim, ClaimTag, Event, Retraction, Verdict
 from db.session import reading, transaction
 from tests.factories import TEXT, a_desk
 
@@ -134,6 +135,44 @@ def test_a_source_that_was_attached_is_taken_away_and_one_withdrawn_comes_back(d
     undo(desk)
     assert desk.claim().evidence[0].withdrawn_by == "Ada L."
     assert desk.ask("sources", "report")[0].n_claims == 0
+
+
+def test_a_proposal_brought_back_and_undone_was_again_looked_at_by_nobody(desk):
+    before = desk.ask("reading", desk.article_id)
+    desk.do("restore_claim", desk.dismissed, version=1)
+    undo(desk)
+    assert desk.ask("reading", desk.article_id) == before
+
+
+def test_tags_assignments_and_priorities_of_many_claims_are_undone_at_once(desk):
+    for command, fields in (
+        ("tag_claims", {"name": "budget"}),
+        ("assign_claims", {"assignee_id": desk.ada}),
+        ("prioritise_claims", {"priority": 2}),
+    ):
+        desk.do(command, desk.claims, **fields)
+    with reading(desk.database) as session:
+        claim = session.get_one(Claim, desk.claims[0])
+        assert (claim.assignee_id, claim.priority) == (desk.ada, 2)
+    for action in ("prioritise", "assign", "tag"):
+        assert undo(desk).action == action
+    with reading(desk.database) as session:
+        claim = session.get_one(Claim, desk.claims[0])
+        assert (claim.assignee_id, claim.priority) == (None, 0)
+        assert session.scalar(select(func.count()).select_from(ClaimTag)) == 0
+
+
+def test_claims_dismissed_together_count_as_looked_at_and_merged_ones_stay_merged(desk):
+    kept, merged, third = desk.claims
+    desk.do("merge_claims", kept, merged, version=1, merged_version=1)
+    assert desk.do("restore_claims", [*desk.claims, desk.dismissed]) == 1
+    assert desk.claim(merged).merged_into == kept
+    assert desk.do("dismiss_claims", [third, desk.dismissed], reason="trivial") == 2
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []
+    assert undo(desk).claim_ids == (desk.dismissed, third)
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []
 
 
 def test_un_merging_can_be_undone(desk):

@@ -106,6 +106,7 @@ def picture(desk):
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEP, max_size=7))
+@example([("restore", 1, 0, 0, 0)])
 @example([("merge", 0, 1, 0, 0), ("judge", 0, 0, 2, 0), ("unmerge", 1, 0, 0, 0)])
 @example([("attach", 1, 0, 0, 0), ("judge", 1, 0, 0, 0), ("merge", 0, 1, 0, 0), ("merge", 2, 0, 0, 0)])
 def test_undo_leads_back_through_every_step_and_the_database_stays_sound(database, steps):

@@ -100,7 +100,7 @@ const drawWordingForm = (memory, claim) => {
   const ours = claim.proposed_text === null;
   const form = make("form", { class: "cw-wording-form", "aria-label": "Wording of the claim", noValidate: true },
     wordingField("Headline", "headline", "input", { maxlength: "300", required: true }, claim.proposed_headline),
-    wordingField("Restatement: the claim so that it stands alone", "claim_text", "textarea", { rows: "4", required: true }, claim.proposed_text),
+    wordingField("Restatement: so that it stands alone", "claim_text", "textarea", { rows: "4", required: true }, claim.proposed_text),
     wordingField("Speaker (empty: the article)", "speaker", "input", { maxlength: "300" }, ours ? null : claim.proposed_speaker ?? ""),
     make("div", { class: "cw-row" },
       make("button", { type: "submit", class: "cw-button cw-primary" }, "Save wording"),
