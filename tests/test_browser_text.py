@@ -90,7 +90,7 @@ def test_a_claim_is_split_where_the_keys_put_the_cut(page, server, article, clai
     second = selected(page)
     assert quote.endswith(second)
     page.keyboard.press("t")
-    told(page, "Split in two")
+    told(page, "Split in two: this is the second half")
     new = max(claim_ids(server, article))
     assert card_of(server, new).quote == second
     assert card_of(server, claim).quote == quote.removesuffix(second).rstrip(" ,;:–—-")

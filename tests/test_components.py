@@ -9,6 +9,8 @@ from ui.components import FOLDER
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 STYLES = sorted(FOLDER.glob("*.css"))
 PAGES = sorted(FOLDER.glob("*.html"))
+#: The scripts of the card.
+CARD = {path.stem for path in SCRIPTS if path.stem.startswith(("card", "source"))}
 #: Ways by which text could become markup, or run.
 MARKUP = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|\beval\(|new Function|srcdoc"
@@ -43,6 +45,21 @@ def test_every_class_is_our_own_so_that_no_rule_reaches_the_rest_of_the_page(pat
         )
     )
     assert {name for name in classes if name != "cw" and not name.startswith("cw-")} == set()
+
+
+def rules_of(path):
+    """The classes that a style names alone, as the whole of a selector."""
+    text = re.sub(r"/\*.*?\*/|\{[^}]*\}", ";", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return {selector.strip() for selector in re.split(r"[;,]", text) if re.fullmatch(r"\s*\.cw-[\w-]+\s*", selector)}
+
+
+def test_no_class_is_two_things_on_the_review_page():
+    shown_together = [path for path in STYLES if path.stem in {"queue", "reader", "card"}]
+    named = [selector for path in shown_together for selector in rules_of(path)]
+    assert sorted({selector for selector in named if named.count(selector) > 1}) == []
+    theirs = {selector for path in shown_together if path.stem == "queue" for selector in rules_of(path)}
+    used = {name for path in SCRIPTS if path.stem in CARD for name in re.findall(r'"(cw-[\w-]+)"', path.read_text())}
+    assert {f".{name}" for name in used} & theirs == set()
 
 
 def test_state_and_verdict_have_their_colours_in_one_place():

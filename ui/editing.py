@@ -49,11 +49,11 @@ def respan(session: Any, ask: Ask, by: int) -> None:
 
 
 def split(session: Any, ask: Ask, by: int) -> telling.Done:
-    """Make two claims of one; the first stays open before the reviewer."""
+    """Make two claims of one, and open the second: it still has to be worded."""
     new = commands.split_claim(
         session, number(ask, "claim_id"), version=number(ask, "version"), at=number(ask, "at"), by=by
     )
-    return telling.Done(f"Split in two: the second half is claim {new}. See that both are worded to stand alone.")
+    return telling.Done("Split in two: this is the second half. See that both are worded to stand alone.", new)
 
 
 def merge(session: Any, ask: Ask, by: int) -> telling.Done:

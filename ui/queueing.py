@@ -21,6 +21,10 @@ COUNTS_LAST = 20.0
 LINES_LAST = 4.0
 
 
+#: After these there are other claims than before, or claims of other pages changed.
+MAKING = {"bulk", "add", "quote", "split", "merge", "unmerge", "undo"}
+
+
 @dataclass(slots=True)
 class Drawn:
     """The page of the queue that somebody works through: it keeps its claims and their order until it is drawn anew."""
@@ -60,7 +64,7 @@ def counts_anew(view: View, verbs: set[str]) -> bool:
 
     Of all claims that takes longer than all else on the page, and what changed stands on the page: see :func:`move`.
     """
-    return view.scope == "article" or is_narrowed(view) or bool(verbs & {"bulk", "add", "quote"})
+    return view.scope == "article" or is_narrowed(view) or bool(verbs & MAKING)
 
 
 def move(drawn: Drawn) -> None:

@@ -11,7 +11,7 @@ const drawLine = (line, { onTick }) => make("div", {
   style: line.verdict?.colour ? { "--cw-tone": line.verdict.colour } : {},
   onClick: (event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onTick(line.claim_id, event) : openClaim(line.claim_id)),
 },
-make("span", { class: "cw-tick", "aria-hidden": "true", title: "Select (x)", onClick: (event) => { event.stopPropagation(); onTick(line.claim_id, event); } }),
+make("span", { class: "cw-select", "aria-hidden": "true", title: "Select (x)", onClick: (event) => { event.stopPropagation(); onTick(line.claim_id, event); } }),
 make("span", { class: "cw-sign", "aria-hidden": "true" }, signOf(line)),
 make("span", {},
   make("span", { class: "cw-line-title" }, line.headline),
