@@ -45,6 +45,17 @@ def test_every_class_is_our_own_so_that_no_rule_reaches_the_rest_of_the_page(pat
     assert {name for name in classes if name != "cw" and not name.startswith("cw-")} == set()
 
 
+def test_a_class_is_laid_out_by_one_style_sheet_so_that_no_component_bends_another():
+    sheets = {}
+    for path in STYLES:
+        if path.name not in {"colours.css", "shared.css"}:
+            for name in re.findall(
+                r"(?:^|[},])\s*\.(cw-[\w-]+)(?=\s*[{,:])", path.read_text(encoding="utf-8"), re.MULTILINE
+            ):
+                sheets.setdefault(name, set()).add(path.name)
+    assert {name: found for name, found in sheets.items() if len(found) > 1} == {}
+
+
 def test_state_and_verdict_have_their_colours_in_one_place():
     hexadecimal = {path.name for path in STYLES if re.search(r"#[0-9a-f]{6}\b", path.read_text(encoding="utf-8"))}
     assert hexadecimal == {"colours.css"}
