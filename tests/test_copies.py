@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import httpx
@@ -37,10 +38,15 @@ class Browser:
     """Sends requests to the routes as if they stood at http://desk.example."""
 
     def get(self, path, **request):
-        return asyncio.run(self.send("GET", path, **request))
+        return self.wait_for(self.send("GET", path, **request))
 
     def post(self, path, **request):
-        return asyncio.run(self.send("POST", path, **request))
+        return self.wait_for(self.send("POST", path, **request))
+
+    def wait_for(self, answer):
+        # In a thread of its own: the tests with a real browser leave a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, answer).result()
 
     async def send(self, method, path, **request):
         routes = httpx.ASGITransport(Starlette(routes=copies.ROUTES))

@@ -1,18 +1,18 @@
 """What of confidential sources leaves the house: their number, and nothing else.
 
-Whatever is written into a file takes columns of sources, of evidence and of events through these functions.
+Whatever is written into a file beside claims takes columns of sources and of evidence through this function; files of
+sources leave confidential ones out (:mod:`db.queries.flat_sources`), files of events their words
+(:mod:`db.queries.flat_events`).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, null, or_
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy import ColumnElement, case, null
+from sqlalchemy.orm import InstrumentedAttribute
 
-from db.models import Event, Evidence, Source
-
-_source, _attached = aliased(Source), aliased(Evidence)
+from db.models import Source
 
 
 def disclosed(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
@@ -22,17 +22,3 @@ def disclosed(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
     taken from it.
     """
     return case((Source.confidential, null()), else_=column)
-
-
-def disclosed_event(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
-    """Return a column of an event as files may hold it: NULL where it tells of a source that is confidential now.
-
-    An event keeps the names of sources and what was changed about them, also from before somebody called them
-    confidential.
-    """
-    of_source = exists().where(_source.source_id == Event.entity_id, _source.confidential)
-    of_evidence = exists().where(
-        _attached.evidence_id == Event.entity_id, _source.source_id == _attached.source_id, _source.confidential
-    )
-    tells = or_(and_(Event.entity == "source", of_source), and_(Event.entity == "evidence", of_evidence))
-    return case((tells, null()), else_=column)

@@ -12,7 +12,7 @@ const closeSourceForm = (memory, claim) => {
   memory.part("evidence").querySelector(".cw-attach").focus();
 };
 
-const tick = (title, name) => make("label", { class: "cw-tick" }, make("input", { type: "checkbox", name }), ` ${title}`);
+const tick = (title, name) => make("label", { class: "cw-box" }, make("input", { type: "checkbox", name }), ` ${title}`);
 const pair = (...fields) => make("div", { class: "cw-pair" }, ...fields);
 
 /** What is known of a source wherever it is used. */
