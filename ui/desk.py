@@ -142,7 +142,8 @@ def lay_out() -> Shown | None:
         if article_id is None:
             return None
         scales = queries.scales(session)
-        ratings = showing.Ratings(scales)
+        people = queries.people(session)
+        ratings = showing.Ratings(scales, people)
         drawn = _drawn(session, article_id)
         claim = _entered(session, drawn, claim)
         article_id = claim.article_id if claim else article_id
@@ -151,6 +152,7 @@ def lay_out() -> Shown | None:
             | {"reasons": list(DISMISSAL_REASONS)},
             reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
+            | {"people": [*map(showing.values, people)]}
             | {"claim": _card(session, claim, ratings) if claim else None, "scales": showing.offered(scales)},
         )
     claim_id = claim.claim_id if claim else None
@@ -240,7 +242,6 @@ def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
     looked_for = st.session_state.get(state.SOURCE_WORDS)
     return {
         "work": showing.values(queries.work(session, claim_id)) if claim_id is not None else None,
-        "people": [showing.values(person) for person in queries.people(session)],
         "priorities": queueing.priorities(),
         "received": st.session_state.get(state.TICKETS, []),
         "outcomes": st.session_state.get(state.OUTCOMES, []),
