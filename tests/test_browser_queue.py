@@ -195,3 +195,19 @@ def test_the_dashboard_shows_what_was_done_with_a_table_behind_it(page, server):
     page.get_by_text("As a table").first.click()
     page.locator("[data-testid=stDataFrame]").first.wait_for()
     assert violations(page) == []
+
+
+def test_a_bar_of_the_dashboard_leads_to_its_claims(page, fresh_server):
+    _, ids = add_claims(fresh_server, "Barham", 2)
+    with transaction(open_database(fresh_server.database)) as session:
+        by = commands.sign_in(session, "Ada Lovelace")
+        scale = queries.scales(session)[1]
+        rating = next(r for r in scale.ratings if not r.decisive)
+        commands.record_verdict(session, ids[1], version=1, rating_id=rating.rating_id, rationale="", by=by)
+    page.goto(f"{fresh_server.address}/dashboard")
+    page.locator(f"path[aria-roledescription=bar][aria-label*='{scale.label}']").first.click()
+    page.locator(WAITING).wait_for()
+    assert selected(page) == str(ids[1])
+    page.reload()
+    page.locator(f"[role=option][data-claim='{ids[1]}']").wait_for()
+    assert page.locator(".cw-chips", has_text=f"Verdict: {rating.label}").is_visible()

@@ -1,5 +1,7 @@
 """Sharing the work out: who checks a claim, how urgent it is, its tags, many at once, and views kept for the desk."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -114,3 +116,37 @@ def test_a_view_is_kept_under_its_name_replaced_and_deleted(desk):
         desk.do("delete_view", first)
     with pytest.raises(RefusedError):
         desk.do("save_view", "  ", {})
+
+
+def test_dismissing_many_counts_the_text_looked_at_as_dismissing_each_does(desk, database):
+    desk.do("dismiss_claims", desk.claims, reason="trivial")
+    together = desk.ask("article", desk.article_id).n_covered
+    desk.do("restore_claims", desk.claims)
+    for claim_id in desk.claims:
+        desk.do("dismiss_claim", claim_id, version=desk.claim(claim_id).version, reason="trivial")
+    assert desk.ask("article", desk.article_id).n_covered == together
+
+
+def test_what_was_merged_is_not_brought_back_among_many(desk):
+    kept, merged, _ = desk.claims
+    desk.do("merge_claims", kept, merged, version=1, merged_version=1)
+    assert desk.do("restore_claims", [merged, desk.dismissed]) == 1
+    assert desk.claim(merged).state == "dismissed"
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"),
+    [
+        pytest.param("assign_claims", {"assignee_id": 1}, id="assigned"),
+        pytest.param("prioritise_claims", {"priority": 2}, id="prioritised"),
+        pytest.param("tag_claims", {"name": "Budget"}, id="tagged"),
+        pytest.param("dismiss_claims", {"reason": "trivial"}, id="dismissed"),
+    ],
+)
+def test_one_undo_takes_back_what_was_done_to_many(desk, command, fields):
+    before = desk.ask("claim_lines", desk.claims)
+    desk.do(command, desk.claims[:1], **fields, batch_id="one action in two transactions")
+    desk.do(command, desk.claims[1:], **fields, batch_id="one action in two transactions")
+    desk.do("undo_last")
+    after = desk.ask("claim_lines", desk.claims)
+    assert [replace(line, version=0) for line in after] == [replace(line, version=0) for line in before]

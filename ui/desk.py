@@ -11,7 +11,7 @@ import streamlit as st
 from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
-from ui import bulk, queue_view, queueing, showing, state
+from ui import bulk, queue_page, queue_view, queueing, showing, state
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
@@ -43,22 +43,17 @@ def follow_address() -> None:
         st.session_state[state.ENTER] = "first"
 
 
-def view() -> queue_view.View:
-    """Return what the queue shows now."""
-    return st.session_state.get(state.VIEW) or queue_view.View()
-
-
 def asked_view() -> queries.QueueView:
     """Return the claims that the queue shows now, as exports ask for them."""
     with reading() as session:
-        me = _me(session)
-    return queue_view.asked_of(view(), st.session_state.get(state.ARTICLE), me)
+        me = queue_page.me(session)
+    return queue_view.asked_of(queue_page.view(), st.session_state.get(state.ARTICLE), me)
 
 
 def write_address(article_id: int, claim_id: int | None) -> None:
     """Put into the browser's bar what leads back to this claim."""
     place = {"claim": str(claim_id)} if claim_id is not None else {"article": str(article_id)}
-    address = place | queue_view.address_of(view())
+    address = place | queue_view.address_of(queue_page.view())
     st.session_state[state.WRITTEN_ADDRESS] = address
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
@@ -71,7 +66,7 @@ def hear() -> None:
         return
     st.session_state[state.STEP] = asked.get("step")
     st.session_state[state.SOURCE_WORDS] = asked.get("words") if isinstance(asked.get("words"), str) else None
-    _take_view(asked.get("view"))
+    queue_page.take_view(asked.get("view"))
     opened = whole_number(asked.get("opened"))
     if opened is not None:
         st.session_state[state.CLAIM] = opened
@@ -85,16 +80,6 @@ def hear() -> None:
         as_reviewer(carry_out, fresh, otherwise=hold_back)
 
 
-def _take_view(sent: Any) -> None:
-    """Take another view of the queue; the card sends it with all that follows, and it is taken once."""
-    if not isinstance(sent, Mapping) or sent.get("nth") == st.session_state.get(state.NTH):
-        return
-    st.session_state[state.NTH] = sent.get("nth")
-    st.session_state[state.VIEW] = queue_view.view_of(sent)
-    st.session_state[state.ENTER] = sent.get("enter")
-    st.session_state.pop(state.DRAWN, None)
-
-
 def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     """Carry out commands in order, and open the claim that follows from the last of them."""
     outcomes = [perform(name, ask) for ask in asks]
@@ -102,32 +87,14 @@ def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     for outcome in outcomes:
         if outcome["opened"] is not None:
             st.session_state[state.CLAIM] = outcome["opened"]
-    drawn = st.session_state.get(state.DRAWN)
-    if drawn is None:
-        return
-    drawn.read_at = 0.0
-    # What one did oneself is counted at once; on the page itself it is seen without counting.
-    if queueing.counts_anew(drawn.view, {str(ask.get("verb")) for ask in asks}):
-        drawn.counted_at = 0.0
-    if any(ask.get("verb") == "record" and ask.get("next") is None for ask in asks) and outcomes[-1]["ok"]:
-        _turn_over(drawn)
-
-
-def _turn_over(drawn: queueing.Drawn) -> None:
-    """Go on to the next page of the queue where the last claim of this one was worked off."""
-    if drawn.next_key is not None:
-        st.session_state[state.VIEW] = replace(view(), after=(*view().after, drawn.next_key))
-        st.session_state[state.ENTER] = "first"
-        st.session_state.pop(state.DRAWN)
+    queue_page.notice(asks, ok=outcomes[-1]["ok"])
 
 
 def tell_of(job: bulk.Job) -> None:
     """Say what came of an action on many claims, as if it had only now been asked for."""
     answer = {"ticket": job.batch_id, "verb": "bulk", "claim_id": None, "version": None, "versions": [], "opened": None}
     st.session_state[state.OUTCOMES] = [answer | {"ok": not job.trouble, "message": job.message}]
-    drawn = st.session_state.get(state.DRAWN)
-    if drawn is not None:
-        drawn.counted_at = drawn.read_at = 0.0
+    queue_page.count_again()
 
 
 def hold_back(asks: list[Mapping[str, Any]]) -> None:
@@ -142,15 +109,17 @@ def lay_out() -> Shown | None:
         if article_id is None:
             return None
         scales = queries.scales(session)
-        ratings = showing.Ratings(scales)
-        drawn = _drawn(session, article_id)
-        claim = _entered(session, drawn, claim)
+        people = queries.people(session)
+        ratings = showing.Ratings(scales, people)
+        drawn = queue_page.page_of(session, article_id)
+        claim = queue_page.entered(session, drawn, claim)
         article_id = claim.article_id if claim else article_id
         shown = Shown(
             queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings, scales)
             | {"reasons": list(DISMISSAL_REASONS)},
             reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
+            | {"people": [*map(showing.values, people)]}
             | {"claim": _card(session, claim, ratings) if claim else None, "scales": showing.offered(scales)},
         )
     claim_id = claim.claim_id if claim else None
@@ -168,29 +137,6 @@ def _card(session: Any, claim: Any, ratings: showing.Ratings) -> dict[str, Any]:
 def _is_passing(article_id: int) -> bool:
     """Say whether a step led to another article than the one that stood open."""
     return st.session_state.get(state.STEP) is not None and article_id != st.session_state.get(state.ARTICLE)
-
-
-def _drawn(session: Any, article_id: int) -> queueing.Drawn:
-    """Return the page of the queue: the one worked through, or another where the view changed."""
-    drawn = st.session_state.get(state.DRAWN)
-    me = _me(session)
-    if not queueing.still_holds(drawn, view(), article_id):
-        drawn = st.session_state[state.DRAWN] = queueing.draw(session, view(), article_id, me)
-    queueing.recount(session, drawn, article_id, me)
-    return drawn
-
-
-def _entered(session: Any, drawn: queueing.Drawn, claim: Any) -> Any:
-    """Return the claim to show: the first or last of a page that was just turned to, else the one that is open."""
-    enter = st.session_state.pop(state.ENTER, None)
-    if enter not in {"first", "last"} or not drawn.ids:
-        return claim
-    return queries.claim(session, drawn.ids[0 if enter == "first" else -1])
-
-
-def _me(session: Any) -> int | None:
-    name = reviewer()
-    return queries.person(session, name) if name else None
 
 
 def _where(session: Any) -> tuple[int | None, Any]:
@@ -240,7 +186,6 @@ def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
     looked_for = st.session_state.get(state.SOURCE_WORDS)
     return {
         "work": showing.values(queries.work(session, claim_id)) if claim_id is not None else None,
-        "people": [showing.values(person) for person in queries.people(session)],
         "priorities": queueing.priorities(),
         "received": st.session_state.get(state.TICKETS, []),
         "outcomes": st.session_state.get(state.OUTCOMES, []),

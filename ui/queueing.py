@@ -21,10 +21,6 @@ COUNTS_LAST = 20.0
 LINES_LAST = 4.0
 
 
-#: After these there are other claims than before, or claims of other pages changed.
-MAKING = {"bulk", "add", "quote", "split", "merge", "unmerge", "undo"}
-
-
 @dataclass(slots=True)
 class Drawn:
     """The page of the queue that somebody works through: it keeps its claims and their order until it is drawn anew."""
@@ -35,6 +31,8 @@ class Drawn:
     next_key: str | None
     counts: dict[str, int | None]
     counted_at: float
+    #: Whose claims "mine" are: the name without regard to case, empty while nobody knows.
+    reviewer: str = ""
     #: The states of the claims as they were last shown.
     seen: dict[int, str] = field(default_factory=dict)
     #: The lines and what there is to choose from as they were last read, and when.
@@ -59,23 +57,40 @@ def recount(session: Any, drawn: Drawn, article_id: int, me: int | None) -> None
         drawn.seen = {}
 
 
+#: The verbs that change no other claim than one on the page.
+OF_ONE_CLAIM = {
+    "record",
+    "confirm",
+    "approve",
+    "return",
+    "dismiss",
+    "restore",
+    "reword",
+    "attach",
+    "withdraw",
+    "edit source",
+}
+
+
 def counts_anew(view: View, verbs: set[str]) -> bool:
     """Say whether after these verbs the tabs are to be counted by the database.
 
     Of all claims that takes longer than all else on the page, and what changed stands on the page: see :func:`move`.
     """
-    return view.scope == "article" or is_narrowed(view) or bool(verbs & MAKING)
+    return view.scope == "article" or is_narrowed(view) or not verbs <= OF_ONE_CLAIM
 
 
 def move(drawn: Drawn) -> None:
     """Keep the counts true as claims of the page change from one tab to another."""
     now = {line["claim_id"]: line["state"] for line in drawn.lines}
+    own = {
+        line["claim_id"] for line in drawn.lines if line["assignee"] and line["assignee"].casefold() == drawn.reviewer
+    }
     for claim_id, state in now.items():
         before = drawn.seen.get(claim_id, state)
         for tab, states in TABS.items():
             count = drawn.counts[tab]
-            # Whose a claim is changes with what is counted anew.
-            if before != state and states and tab != "mine" and count is not None:
+            if before != state and states and count is not None and (tab != "mine" or claim_id in own):
                 drawn.counts[tab] = count + (state in states) - (before in states)
     drawn.seen = now
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from claims.relative_dates import relative_dates
 from claims.reverting import is_in_effect
+from db.vocabulary import PRIORITIES
 from ui.telling import SAID, deed
 from ui.warmup import is_ready
 
@@ -42,9 +43,10 @@ def _names_of(kind: type) -> tuple[str, ...]:
 class Ratings:
     """What lists and histories need to know of the ratings that verdicts are given by."""
 
-    def __init__(self, scales: Iterable[Any]) -> None:
+    def __init__(self, scales: Iterable[Any], people: Iterable[Any] = ()) -> None:
         listed = [(scale, rating) for scale in scales for rating in scale.ratings]
         self.labels = {str(rating.rating_id): rating.label for _, rating in listed}
+        self.people = {str(person.key): person.name for person in people}
         self.scales = {scale.slug: scale.label for scale, _ in listed}
         self._common = {(rating.label, rating.colour): rating.common for _, rating in listed}
 
@@ -174,11 +176,18 @@ FIELDS = {
     "quote": "words of the article",
     "merged": "merged claim",
     "correction_note": "note",
+    "assignee_id": "assigned to",
 }
+#: Priorities in words, by how events write them down.
+PRIORITY_WORDS = {str(number): word for number, word in PRIORITIES.items()}
 
 
 def _change(event: Any, ratings: Ratings) -> Values:
     before, after = event.old, event.new
     if event.field == "rating_id":
         before, after = ratings.labels.get(before, before), ratings.labels.get(after, after)
+    if event.field == "assignee_id":
+        before, after = ratings.people.get(before, before), ratings.people.get(after, after)
+    if event.field == "priority":
+        before, after = PRIORITY_WORDS.get(before, before), PRIORITY_WORDS.get(after, after)
     return {"field": FIELDS.get(event.field, event.field.replace("_", " ")), "before": before, "after": after}

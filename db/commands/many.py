@@ -34,6 +34,7 @@ def dismiss_claims(
 
 def restore_claims(session: Session, claim_ids: Sequence[int], *, by: int, batch_id: str | None = None) -> int:
     """Bring dismissed claims back, checked where they have a verdict, else open; return how many were."""
+    # What was merged into another claim is brought back by taking the two apart.
     rows = _standing(session, claim_ids, lambda claim: claim.state == "dismissed" and claim.merged_into is None)
     changed = (
         (row, {"state": "open" if row.verdict_id is None else "checked", "dismissal_reason": None}) for row in rows
@@ -68,8 +69,9 @@ def _change(
     articles: set[int] = set()
     for row, changes in changed:
         change_claim(session, row, changes, version=row.version, by=by, action=action, batch_id=batch_id, recount=False)
-        number += 1
         articles.add(row.article_id)
+        number += 1
+    # Once an article, not once a claim; in their order, so that two who do so wait for each other in one direction.
     for article_id in sorted(articles):
         recount_coverage(session, article_id)
     return number
