@@ -146,7 +146,7 @@ def test_an_output_that_cannot_be_written_is_said_in_words():
 @pytest.mark.parametrize(
     ("verb", "line", "problem"),
     [
-        pytest.param("score", "[" * 100_000, "is no JSON", id="nested without end"),
+        pytest.param("score", "[" * 100_000, "nested too deeply", id="nested without end"),
         pytest.param(
             "decompose", '{"id": 1, "sentence": "It rose.", "context": 5}', "context", id="a number for a text"
         ),
