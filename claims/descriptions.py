@@ -211,6 +211,9 @@ def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
     if not before or owned or before[-1].right_edge.i > noun.i or noun.i - before[0].left_edge.i > LONGEST:
         return None
     first = before[0].left_edge
+    if first.i > 0 and first.nbor(-1).lower_ == "to":
+        # The parser takes many a bare infinitive for an adjective: "to delete content" tells of no "delete content".
+        return None
     words = paragraph.doc.text[first.idx : noun.idx + len(noun)]
     plain = all(
         token.tag_ not in {"JJR", "JJS", "CC", "VBG"} and not token.is_quote

@@ -114,6 +114,11 @@ def test_a_mention_stands_for(text, mention, referent):
         pytest.param("The deal was signed. Later a trade deal failed. The deal holds.", "The deal", id="two of a kind"),
         pytest.param("France and Spain met. Voters in the country were glad.", "the country", id="two countries"),
         pytest.param("Parliament met in May. The firm closed in June.", "The firm", id="no company"),
+        pytest.param(
+            "The site failed to comply with its requests to delete content. Officials said the content was harmful.",
+            "the content",
+            id="an infinitive read as an adjective",
+        ),
         pytest.param("Bruce Berg left. Parise's team won; he scored twice.", "he", id="a surname alone may be meant"),
     ],
 )
