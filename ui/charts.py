@@ -12,6 +12,8 @@ import pandas as pd
 STATE_COLOURS = {"open": "#4a86c5", "need attention": "#c98a1b", "checked": "#4b9b63"}
 #: In pixels: the bar of a desk's first day must not fill the page.
 WIDEST_BAR = 24
+#: In pixels: on a telephone the names of articles must leave room for their bars.
+LABEL = 150
 #: The name of what is chosen by clicking a bar.
 CHOSEN = "chosen"
 
@@ -40,9 +42,11 @@ def progress_chart(table: pd.DataFrame) -> alt.Chart:
         alt.Chart(long)
         .mark_bar()
         .encode(
-            y=alt.Y("article:N", sort=None, title=None, axis=alt.Axis(labelLimit=280)),
+            y=alt.Y("article:N", sort=None, title=None, axis=alt.Axis(labelLimit=LABEL)),
             x=alt.X("claims:Q", stack="zero", title="claims", axis=alt.Axis(tickMinStep=1)),
-            color=alt.Color("state:N", scale=colours, title=None, sort=list(STATE_COLOURS)),
+            color=alt.Color(
+                "state:N", scale=colours, title=None, sort=list(STATE_COLOURS), legend=alt.Legend(orient="bottom")
+            ),
             order=alt.Order("order:Q"),
             opacity=alt.condition(_click("article_id"), alt.value(1), alt.value(0.5)),
             tooltip=["article", "state", "claims"],
@@ -78,7 +82,7 @@ def verdict_chart(table: pd.DataFrame, group: str, field: str) -> alt.Chart:
         alt.Chart(table)
         .mark_bar(stroke="#888888", strokeWidth=0.5)
         .encode(
-            y=alt.Y(f"{group}:N", sort=order, title=None, axis=alt.Axis(labelLimit=220)),
+            y=alt.Y(f"{group}:N", sort=order, title=None, axis=alt.Axis(labelLimit=LABEL)),
             x=alt.X("claims:Q", stack="zero", title="claims", axis=alt.Axis(tickMinStep=1)),
             color=alt.Color("colour:N", scale=None),
             order=alt.Order("place:Q"),
