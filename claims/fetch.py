@@ -19,9 +19,9 @@ from claims.addresses import PASTE, Policy
 from claims.connections import PublicNetwork, look_up
 from claims.decoding import declared_encoding, decode
 from claims.errors import FetchError, UnreadableDocumentError
-from claims.metadata import site
 from claims.pages import read_page
 from claims.readers import read_file
+from claims.sites import host_of
 from claims.types import Document
 
 #: Seconds for everything: looking up, connecting, redirects, reading. A server that drips is cut off as well.
@@ -188,4 +188,4 @@ def read_address(
         return read_page(answer.url, page, url=answer.url)
     name = answer.url if answer.url.lower().endswith(suffix) else answer.url + suffix
     document = read_file(name, answer.data)
-    return replace(document, url=document.url or answer.url, publisher=document.publisher or site(answer.url))
+    return replace(document, url=document.url or answer.url, publisher=document.publisher or host_of(answer.url))

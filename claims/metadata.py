@@ -18,6 +18,7 @@ from claims.bylines import find_author
 from claims.clean import clean
 from claims.dates import find_date
 from claims.headlines import find_title
+from claims.sites import host_of
 from claims.structured_data import Article, find_article
 
 Contents = dict[str, list[str]]
@@ -107,25 +108,17 @@ def _address(tree: HtmlElement, contents: Contents, article: Article, url: str |
     for candidate in given:
         try:
             absolute: str = urljoin(url or "", (candidate or "").strip())
-            if _is_page(absolute) and (url is None or site(absolute) == site(url)):
+            if _is_page(absolute) and (url is None or host_of(absolute) == host_of(url)):
                 return absolute
         except ValueError:
             continue
     return url
 
 
-def site(url: str) -> str:
-    """Return the host of an address without a leading www., "" where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _name(publisher: str | None) -> str | None:
     """Return the publisher's name, of an address its host."""
     if publisher and publisher.startswith(("http://", "https://")):
-        return site(publisher) or None
+        return host_of(publisher) or None
     return publisher
 
 

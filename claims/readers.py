@@ -17,12 +17,9 @@ from claims.formats import remedy_for, true_suffix
 from claims.language_guess import guess_language
 from claims.layout import Block, block, lay_out
 from claims.markdown import is_markdown, read_blocks
-from claims.metadata import site
-from claims.pages import read_page
 from claims.passages import mark
-from claims.pdf import read_pdf
+from claims.sites import host_of
 from claims.types import Document, Passage, PassageKind
-from claims.word import read_word
 
 #: The article that an empty database offers to begin with.
 SAMPLE = Path(__file__).parent / "sample" / "russia_says_hopes_to_avoid_ban_on_western_tech_giants.txt"
@@ -64,7 +61,7 @@ def describe(text: str, passages: tuple[Passage, ...]) -> Document:
         text=text,
         title=_first(text, passages, "title"),
         author=_names(_first(text, passages, "byline")),
-        publisher=site(url) if url else None,
+        publisher=host_of(url) if url else None,
         published=published or (find_date(urlsplit(url).path) if url else None),
         url=url,
         language=guess_language(text),
@@ -105,15 +102,24 @@ def _markdown(name: str, data: bytes) -> Document:
     return _read_text(decode(name, data), markdown=True)
 
 
+# The libraries that take formats apart are large: whoever exports, or reads plain text, does without them.
+
+
 def _html(name: str, data: bytes) -> Document:
+    from claims.pages import read_page
+
     return read_page(name, decode(name, data, declared=declared_encoding(data)))
 
 
 def _word(name: str, data: bytes) -> Document:
+    from claims.word import read_word
+
     return _from_blocks(*read_word(name, data))
 
 
 def _pdf(name: str, data: bytes) -> Document:
+    from claims.pdf import read_pdf
+
     paragraphs, title, author = read_pdf(name, data)
     return _from_blocks([block(paragraph) for paragraph in paragraphs], title, author)
 

@@ -25,6 +25,14 @@ def site_of(url: str | None) -> str | None:
     return str(found) if found else _by_its_parts(host)
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address without a leading www., "" where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _by_its_parts(host: str) -> str:
     try:
         ip_address(host)

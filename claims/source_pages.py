@@ -18,9 +18,10 @@ from claims.connections import look_up
 from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
 from claims.fetch import SUFFIXES, Answer, fetch
-from claims.metadata import read_metadata, site
+from claims.metadata import read_metadata
 from claims.pages import parse_page
 from claims.readers import READERS, read_file
+from claims.sites import host_of
 
 PAGES = {".html", ".htm"}
 #: What a browser does not show.
@@ -54,7 +55,7 @@ def read_source(
         return _page(answer) if suffix in PAGES else _document(answer, suffix)
     except UnreadableDocumentError:
         # The bytes are there and can be kept; what they say can be read by a person.
-        return SourcePage(answer.url, None, None, site(answer.url), None, answer.content_type, answer.data, "")
+        return SourcePage(answer.url, None, None, host_of(answer.url), None, answer.content_type, answer.data, "")
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -115,7 +116,7 @@ def _document(answer: Answer, suffix: str) -> SourcePage:
         answer.url,
         read.title,
         read.author,
-        read.publisher or site(answer.url),
+        read.publisher or host_of(answer.url),
         read.published,
         answer.content_type,
         answer.data,

@@ -17,7 +17,6 @@ from db.export.claimreview_rules import findings_of
 from db.export.finding import Finding
 from db.export.packed import EPOCH
 from db.export.report import Report, report_of
-from db.export.report_docx import docx_of
 from db.export.report_html import html_of
 from db.queries.dossiers import dossiers
 from db.queries.queue import QueueView
@@ -108,8 +107,14 @@ def _html(report: Report, desk: Desk) -> bytes:
     return html_of(report, desk).encode()
 
 
+def _docx(report: Report, desk: Desk) -> bytes:
+    from db.export.report_docx import docx_of  # its library is large, and seldom needed
+
+    return docx_of(report, desk)
+
+
 #: What makes a report of each format, by the format's name.
-REPORTS: dict[str, Callable[[Report, Desk], bytes]] = {"html": _html, "docx": docx_of}
+REPORTS: dict[str, Callable[[Report, Desk], bytes]] = {"html": _html, "docx": _docx}
 
 
 def report_file(database: Database, article_id: int, form: str, desk: Desk) -> bytes:

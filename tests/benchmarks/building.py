@@ -53,9 +53,11 @@ def build(database: sessionmaker[Session], claims: int) -> None:
             rows = list(_rows(range(first, min(first + ARTICLES_AT_ONCE, articles + 1)), by, ratings))
             for table in (Article, Revision, Claim, Appearance, Evidence, Verdict):
                 session.execute(insert(table), [row for kind, row in rows if kind is table])
+            # Those of this batch only: looked for among all, they would take longer with every batch.
             session.connection().exec_driver_sql(
                 "UPDATE claim SET verdict_id = claim_id, rating_id = (SELECT rating_id FROM verdict v "
-                "WHERE v.verdict_id = claim.claim_id) WHERE state = 'checked' AND verdict_id IS NULL"
+                "WHERE v.verdict_id = claim.claim_id) WHERE state = 'checked' AND verdict_id IS NULL "
+                f"AND claim_id > {(first - 1) * CLAIMS_PER_ARTICLE:d}"
             )
 
 
