@@ -8,19 +8,14 @@ from pathlib import Path
 import pytest
 
 from claims.readers import SAMPLE
+from tests import terminal
 
 ROOT = Path(__file__).parent.parent
 
 
 def run(*arguments, text="", status=0):
-    done = subprocess.run(
-        [sys.executable, "-m", "claims", *map(str, arguments)],
-        cwd=ROOT,
-        input=text,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = terminal.run("claims", *arguments, given=text.encode())
+    done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
     assert done.returncode == status, done.stderr
     return done
 

@@ -11,12 +11,17 @@ import pytest
 from sqlalchemy import text
 
 from db.session import open_database
+from tests import terminal
 from tests.factories import a_desk
 
 ROOT = Path(__file__).parent.parent
 
 
 def run(*arguments):
+    return terminal.run("db", *arguments)
+
+
+def run_anew(*arguments):
     environment = {"PYTHONWARNINGS": "error::DeprecationWarning:db", "PYTHONUTF8": "0"} | dict(os.environ)
     return subprocess.run(
         [sys.executable, "-m", "db", *map(str, arguments)], cwd=ROOT, capture_output=True, check=False, env=environment
@@ -29,7 +34,7 @@ def url(empty_url):
 
 
 def test_migrate_says_from_where_to_where(url):
-    first = json.loads(run("migrate", "--database", url).stdout)
+    first = json.loads(run_anew("migrate", "--database", url).stdout)
     again = json.loads(run("migrate", "--database", url).stdout)
     assert first["from"] is None
     assert again["from"] == again["to"] == first["to"]
@@ -40,7 +45,7 @@ def test_files_are_added_and_a_bad_one_does_not_stop_the_others(url, tmp_path):
     good.write_text("The bridge was opened in 1932. It cost 12 million dollars.", encoding="utf-8")
     bad.write_bytes(b"\x00\x01\x02\xff" * 100)
     other.write_text("Unemployment fell to 4 percent in March.", encoding="utf-8")
-    result = run("add", good, bad, tmp_path / "missing.txt", other, good, "--database", url, "--as", "Grace")
+    result = run_anew("add", good, bad, tmp_path / "missing.txt", other, good, "--database", url, "--as", "Grace")
     rows = [json.loads(line) for line in result.stdout.decode().splitlines()]
     assert result.returncode == 1
     assert [Path(row["file"]).name for row in rows] == ["góod.txt", "other.txt"]

@@ -3,17 +3,12 @@
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from db.export import Order, exporter
+from tests import terminal
 from tests.factories import a_desk
-
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -23,8 +18,7 @@ def desk(database):
 
 def run(desk, *arguments):
     url = desk.database.kw["bind"].url.render_as_string(hide_password=False)
-    command = [sys.executable, "-m", "db", "import", *map(str, arguments), "--database", url]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=dict(os.environ))
+    done = terminal.run("db", "import", *arguments, "--database", url)
     assert b"Traceback" not in done.stderr
     return done.returncode, [json.loads(line) for line in done.stdout.decode().splitlines()], done.stderr.decode()
 
