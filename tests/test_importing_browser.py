@@ -49,7 +49,7 @@ def test_an_edited_export_is_looked_at_and_then_imported(fresh_server, page, tmp
     page.get_by_text("1 claim imported, 1 stayed out.").wait_for()
     assert (desk.claim().headline, desk.claim().events[0].actor) == (HOSTILE, "Ida")
     with page.expect_download() as listed:
-        page.get_by_role("button", name="Download the whole list").click()
+        page.get_by_role("link", name="Download the whole list").click()
     assert len(listed.value.path().read_text(encoding="utf-8-sig").splitlines()) == 3
     assert page.title() != "broken"
 
@@ -105,3 +105,9 @@ def test_what_cannot_be_imported_is_said_in_words(fresh_server, page, tmp_path, 
     page.get_by_text(f"{name} was not imported.").wait_for()
     assert says in page.locator(".cw-problem").inner_text()
     assert page.get_by_text("Traceback").count() == 0
+
+
+def test_a_list_whose_page_is_gone_is_said_to_be_gone(server):
+    answer = httpx.get(f"{server.address}/import/findings/nonsense.csv", trust_env=False)
+    assert answer.status_code == 404
+    assert "Put the file in again" in answer.text

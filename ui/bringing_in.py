@@ -61,14 +61,6 @@ def show(where: str) -> None:
             st.rerun()
 
     progress()
-    if run.is_over and run.how_many(*importing.STORABLE, *FAILURES, "duplicate"):
-        st.download_button(
-            "Download the whole list",
-            run.list_path.read_bytes,
-            f"{run.name} findings.csv",
-            "text/csv",
-            key=f"list_{where}",
-        )
 
 
 def shown(run: Run) -> dict[str, Any]:
@@ -87,11 +79,17 @@ def shown(run: Run) -> dict[str, Any]:
         "running": not run.is_over,
         "share": run.share,
         "offer": f"Import {_plural(storable, run.kind)}" if offered else "",
+        "list": _list_address(run),
         "problem": run.message,
         "counts": dict(run.counts) if run.step != "failed" else {},
         "findings": listed,
         "rest": f"and {told - len(run.shown):,} more, all in the list" if listed and told > len(run.shown) else "",
     }
+
+
+def _list_address(run: Run) -> str:
+    listed = run.is_over and run.how_many(*importing.STORABLE, *FAILURES, "duplicate")
+    return f"import/findings/{run.ticket}.csv" if listed else ""
 
 
 def _told(run: Run) -> str:

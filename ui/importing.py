@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import logging
+import secrets
 import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from weakref import WeakValueDictionary
 
 from claims.errors import WorkbenchError
 from db.export.cells import guard
@@ -28,6 +30,10 @@ LIST_COLUMNS = ("place", "outcome", "subject", "field", "in the file", "here", "
 _workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="import")
 
 
+#: The files that some page shows, by their tickets.
+_runs: WeakValueDictionary[str, Run] = WeakValueDictionary()
+
+
 @dataclass
 class Run:
     """A file being looked at (``dry_run``) or imported. The worker writes ``step`` last."""
@@ -42,6 +48,12 @@ class Run:
     counts: Counter[str] = field(default_factory=Counter)
     shown: list[dict[str, Any]] = field(default_factory=list)
     wanted: bool = True
+    #: Whoever knows it may have the list.
+    ticket: str = field(default_factory=secrets.token_urlsafe)
+
+    def __post_init__(self) -> None:
+        """Have the list found by the ticket for as long as a page shows the file."""
+        _runs[self.ticket] = self
 
     @property
     def is_over(self) -> bool:
@@ -61,6 +73,12 @@ class Run:
     def how_many(self, *outcomes: str) -> int:
         """Return how many rows came to one of these."""
         return sum(self.counts[outcome] for outcome in outcomes)
+
+
+def run_with(ticket: str) -> Run | None:
+    """Return the file with a ticket, if its list can be had."""
+    run = _runs.get(ticket)
+    return run if run is not None and run.is_over and run.list_path.exists() else None
 
 
 def take_upload(name: str, data: bytes, kind: str | None) -> Run:

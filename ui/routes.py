@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
-from starlette.responses import JSONResponse, PlainTextResponse, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, StreamingResponse
 from starlette.routing import Route
 
 from claims.errors import WorkbenchError
@@ -14,6 +14,7 @@ from db.export import exporter
 from db.export.delivery import deliver
 from ui import copies
 from ui.downloads import follow, order_of, progress_of
+from ui.importing import run_with
 from ui.reviewer import COOKIE, clean_name
 from ui.session import database
 
@@ -51,7 +52,22 @@ async def progress(request: Request) -> JSONResponse:
     return JSONResponse(progress_of(request.path_params["ticket"]), headers={"Cache-Control": "no-store"})
 
 
+async def findings(request: Request) -> Response:
+    """Send the list of what an import found; nothing is there once its page has let go of the file."""
+    run = run_with(request.path_params["ticket"])
+    if run is None:
+        said = "This list is no longer kept. Put the file in again to have it."
+        return PlainTextResponse(said, status_code=404, headers={"Cache-Control": "no-store"})
+    return FileResponse(
+        run.list_path,
+        media_type="text/csv",
+        filename=f"{run.name} findings.csv",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
 ROUTES = [
+    Route("/import/findings/{ticket}.csv", findings, methods=["GET"]),
     Route("/export/progress/{ticket}", progress, methods=["GET"]),
     Route("/export/{what}.{form}", export, methods=["GET"]),
     *copies.ROUTES,

@@ -49,4 +49,6 @@ export default function (component) {
     `${number.toLocaleString("en")} ${OUTCOME_WORDS[outcome]}`)));
   part("findings").replaceChildren(...data.findings.map((finding) => drawFinding(finding, data.kind, data.imported)));
   part("rest").textContent = data.rest;
+  part("whole").hidden = !data.list;
+  part("whole").href = data.list;
 }
