@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from claims.attribution_grammar import Token, children
 from claims.given_names import (
@@ -19,27 +20,9 @@ from claims.given_names import (
     TITLES,
 )
 from claims.language import Paragraph
+from claims.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS
 
 POSSESSIVE = re.compile(r"['’]s?$")
-#: Organisations that the name finder often takes for people or places.
-KNOWN_ORGANISATIONS = frozenset(
-    """
-    Twitter Facebook Google YouTube Instagram TikTok Telegram WhatsApp Apple Amazon Microsoft Netflix Uber Meta Tesla
-    Boeing Intel Nvidia OpenAI Alphabet Spotify Reddit LinkedIn Snapchat Kremlin Pentagon Congress Parliament Moderna
-    Pfizer Greenpeace Amnesty Reuters Bloomberg AFP TASS Interfax
-    """.split()
-)
-
-
-#: Nouns that take up an organisation by what it is: by a word of its name, or by what it was called.
-INSTITUTIONS = frozenset(
-    """
-    agency airline airport army association authority bank bureau carmaker carrier charity church club coalition
-    commission committee company council court department federation foundation fund hospital insurer institute lender
-    manufacturer ministry museum newspaper operator party regulator retailer school supermarket union university
-    watchdog
-    """.split()
-)
 #: Names that are looked for again; more are in no article.
 MOST_NAMES = 100
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -121,21 +104,29 @@ def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> l
 
 def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the bare surnames that the name finder overlooked, of people who are named in full before."""
-    by_surname: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
-    for one in mentions:
-        if one.entity.person and " " in one.entity.name and one.text == one.entity.name:
-            by_surname[_words(one.text)[-1]].append((one.start, one.entity))
+    by_surname: dict[str, dict[str, tuple[int, Entity]]] = defaultdict(dict)
+    for one in sorted(mentions, key=lambda mention: mention.start):
+        bearers = by_surname[_words(one.text)[-1]] if _is_full_name(one) else {}
+        # Two who bear it are as many as a hundred: it tells nobody.
+        if len(bearers) < 2:  # noqa: PLR2004
+            bearers.setdefault(one.entity.name, (one.start, one.entity))
     taken = [(one.start, one.end) for one in mentions]
     starts = [start for start, _ in sorted(taken)]
     ends = [end for _, end in sorted(taken)]
     for number, paragraph in enumerate(paragraphs):
         for token in paragraph.doc:
             start = paragraph.start + token.idx
-            bearers = {entity.name: entity for first, entity in by_surname.get(token.text, ()) if first < start}
+            if token.text not in by_surname or token.dep_ == "compound":
+                continue
+            named = [entity for first, entity in by_surname[token.text].values() if first < start]
             place = bisect_right(starts, start) - 1
-            if len(bearers) == 1 and (place < 0 or ends[place] <= start) and token.dep_ != "compound":
-                (entity,) = bearers.values()
+            if len(named) == 1 and (place < 0 or ends[place] <= start):
+                entity = named[0]
                 yield Mention(start, start + len(token), token.text, entity, number, token)
+
+
+def _is_full_name(one: Mention) -> bool:
+    return one.entity.person and " " in one.entity.name and one.text == one.entity.name
 
 
 def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, bool]]:
@@ -179,10 +170,11 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
         by_word[_words(name)[-1]].add(name)
         if _words(name)[0].lower() in MALE | FEMALE:
             by_word[_words(name)[0]].add(name)
+    others = sorted({name for name, person in names if not person})
     entities: dict[str, Entity] = {}
     found: dict[tuple[str, bool], Entity] = {}
     for name, person in dict.fromkeys(names):
-        fullest = _fullest(name, by_word) if person or name in by_word else _with_kind(name, names)
+        fullest = _fullest(name, by_word) if person or name in by_word else _with_kind(name, others)
         if fullest is None:
             continue
         entity = entities.setdefault(fullest, Entity(fullest, person or fullest in full))
@@ -192,9 +184,13 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
     return found
 
 
-def _with_kind(name: str, names: Sequence[tuple[str, bool]]) -> str:
-    """Return an organisation's name with what it is, where the text gives it: "Emirates" → "Emirates Airline"."""
-    longer = {other for other, person in names if not person and other.startswith(f"{name} ")}
+def _with_kind(name: str, others: Sequence[str]) -> str:
+    """Return an organisation's name with what it is, where the text gives it: "Emirates" → "Emirates Airline".
+
+    ``others`` are the names of organisations, sorted.
+    """
+    after = others[bisect_left(others, f"{name} ") :][:MOST_NAMES]
+    longer = set(takewhile(lambda other: other.startswith(f"{name} "), after))
     kinds = {other for other in longer if set(other.removeprefix(name).lower().split()) <= INSTITUTIONS}
     return kinds.pop() if len(kinds) == 1 else name
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attributions import Attributions
-from claims.mentions import INSTITUTIONS, Entity, Mention
+from claims.mentions import Entity, Mention
+from claims.organisations import INSTITUTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from claims.attribution_words import VERBS
 from claims.guards import marks
 from claims.inflection import is_plural
 from claims.language import Paragraph
-from claims.mentions import INSTITUTIONS, Mention
+from claims.mentions import Mention
+from claims.organisations import INSTITUTIONS
 from claims.scene import Scene
 from claims.types import Resolution
 
