@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from claims.types import Span
@@ -12,6 +13,10 @@ LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 #: Wider than any text that was wrapped by hand or by a mail program.
 WIDEST_WRAP = 100
 NARROWEST_WRAP = 40
+#: An end of a sentence that no rule doubts.
+SENTENCE_END = re.compile(r"[a-zа-я\d)%][.!?][\"”’»]?(?= [A-ZА-Я])|[。！？।؟][\"”’»」』]*(?=[^\"”’»」』])")
+#: Makes one sign of two.
+JOINER = "\u200d"
 #: A line that opens something of its own is never the rest of a wrapped sentence.
 OPENS_ITEM = re.compile(r"[-*•–>#|]|\(?\w{1,3}[.)]\s")
 
@@ -66,11 +71,23 @@ def _is_full(text: str, before: Span, line: Span, width: int) -> bool:
 
 
 def pieces_of(text: str, block: Span, limit: int) -> Iterator[Span]:
-    """Cut a block into pieces of at most ``limit`` characters, after a blank where there is one."""
+    """Cut a block into pieces of at most ``limit`` characters, between sentences or words where there are some."""
     start = block.start
     while block.end - start > limit:
-        cut = text.rfind(" ", start + limit // 2, start + limit)
-        cut = start + limit if cut < 0 else cut
+        cut = _place_to_cut(text, start + limit // 2, start + limit)
         yield Span(start, cut)
         start = cut
     yield Span(start, block.end)
+
+
+def _place_to_cut(text: str, first: int, last: int) -> int:
+    """Return where a long block is best cut between two places: after a sentence, after a word, between two signs."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text, first, last)]
+    if ends:
+        return ends[-1]
+    blank = text.rfind(" ", first, last)
+    if blank >= 0:
+        return blank
+    while last > first + 1 and (unicodedata.category(text[last])[0] == "M" or JOINER in text[last - 1 : last + 1]):
+        last -= 1
+    return last

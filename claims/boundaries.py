@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from claims.abbreviations import BEFORE_NUMBER, INSIDE, MAY_END, STARTERS, TITLES
+from claims.other_languages import goes_on
 
 CLOSERS = "\"'”’“‘»›)\\]}"
 #: A run of marks that may end a sentence, closing marks and note numbers after it, the blanks up to what follows.
@@ -19,7 +20,14 @@ CANDIDATE = re.compile(
 )
 #: Scripts whose full stops need no blank after them; after a closing mark the sentence mostly goes on.
 FULL_WIDTH = re.compile(r"[。！？｡]+(?![」』）”’»〉》。！？｡])\s*(?=\S)")
-OTHER_STOPS = re.compile(r"[؟۔।॥።]+[»”\"]*\s+(?=\S)")
+#: The same inside a quotation that words before it introduced: 他说:“…。”他补充说. Kana after it carry the sentence on.
+INTRODUCED = re.compile(r"(?<=[。！？｡])[」』”’»〉》]+(?![\s]*[\u3040-\u30ff，、,。！？｡」』”’»〉》])\s*(?=\S)")
+OPENERS = {"」": "「", "』": "『", "”": "“„", "’": "‘", "»": "«", "〉": "〈", "》": "《", "“": "„", '"': '"'}
+OTHER_STOPS = re.compile(
+    r"[؟۔।॥።፧]+[»”\"]*\s+(?=\S)"
+    # The Greek question mark looks like a semicolon; a capital after it tells.
+    r"|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e][»”]*\s+(?=[«“\"]?[\u0386-\u03ab])"
+)
 #: "now!!Great": a missing blank between two sentences.
 GLUED = re.compile(r"(?<=[a-z)])(?:[.!?]+(?=[A-Z][a-z]+[ ,'’])|[?!]+(?=[a-z]+ )|[!?.]{2,}(?=I[ '’]|[A-Z]))")
 BULLET = re.compile(r"\s+(?=[•⁃●▪◦]\s?\S)")
@@ -45,20 +53,25 @@ DOTS_THAT_END = 4
 TOO_SHORT = 4
 
 
-def find_breaks(block: str) -> Iterator[tuple[int, int, bool | None]]:
+def find_breaks(block: str, language: str = "en") -> Iterator[tuple[int, int, bool | None]]:
     """Yield (end of a sentence, start of the next, verdict) for every place where one may end.
 
     The verdict is True or False where the rules are sure and None where they are not. The order is by kind of rule.
     """
     items = _item_starts(block)
+    foreign = language != "en"
     labels = {start for start, _ in items}
     inside = {place for start, end in items for place in range(start, end + 1)}
     for match in CANDIDATE.finditer(block):
         if match.end() not in labels:
-            sure = False if match.end() in inside else _verdict(block, match)
+            other = foreign and _goes_on_elsewhere(block, match, language)
+            sure = False if match.end() in inside or other else _verdict(block, match)
             yield match.end("closers"), match.end(), sure
     for pattern in (FULL_WIDTH, OTHER_STOPS, GLUED, ADDRESSES):
         for match in pattern.finditer(block):
+            yield match.start() + len(match.group().rstrip()), match.end(), True
+    for match in INTRODUCED.finditer(block):
+        if _is_introduced(block, match.start()):
             yield match.start() + len(match.group().rstrip()), match.end(), True
     for match in BULLET.finditer(block):
         yield match.start(), match.end(), True
@@ -66,21 +79,40 @@ def find_breaks(block: str) -> Iterator[tuple[int, int, bool | None]]:
         yield len(block[:start].rstrip()), start, True
 
 
-def sentence_starts(block: str, guesses: Collection[int] = ()) -> list[int]:
-    """Return where the sentences of a block start, the first at 0.
+def sentence_starts(block: str, guesses: Collection[int] = (), language: str = "en") -> list[int]:
+    """Return where the sentences of a block start, the first at 0; ``language`` is a two-letter code.
 
     ``guesses`` are starts that a statistical splitter proposes: they count where the rules are not sure, and where
     no mark stands but the next word looks like a beginning.
     """
     starts = {0}
     refused = {place for start, end in _item_starts(block) for place in range(start + 1, end + 1)}
-    for _, start, verdict in find_breaks(block):
+    for _, start, verdict in find_breaks(block, language):
         if verdict or (verdict is None and start in guesses):
             starts.add(start)
         elif verdict is False:
             refused.add(start)
     starts.update(start for start in guesses if start not in refused and _looks_like_start(block, start))
     return sorted(start for start in starts if start < len(block))
+
+
+def _goes_on_elsewhere(block: str, match: re.Match[str], language: str) -> bool:
+    """Tell whether a sentence in another language than English goes on after a mark."""
+    following = NEXT_WORD.match(block, match.end())
+    word = following.group(1) if following else ""
+    if match["closers"]:
+        # Where letters have no capitals, who asks stands behind a question that opens its sentence.
+        caseless = word[:1].isalpha() and not word[:1].islower() and not word[:1].isupper()
+        return caseless and match["mark"] != "." and not _is_introduced(block, match.start("closers"))
+    before = WORD_BEFORE.search(block, max(0, match.start() - LOOK_BACK), match.start())
+    after = block[match.end() : match.end() + LOOK_BACK]
+    return match["mark"] == "." and before is not None and goes_on(language, before.group(), after, word)
+
+
+def _is_introduced(block: str, closer: int) -> bool:
+    """Tell whether a colon or a comma stands before the quotation that a mark closes: 他说:“…。”."""
+    opener = max((block.rfind(mark, 0, closer) for mark in OPENERS.get(block[closer], "")), default=-1)
+    return opener > 0 and block[max(0, opener - LOOK_BACK) : opener].rstrip()[-1:] in set(":：,，،—")
 
 
 def _looks_like_start(block: str, start: int) -> bool:

@@ -23,9 +23,10 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
-QUOTED = re.compile(r"[\"“”„«»「」]")
-QUESTION = re.compile(r"[?？؟][\"”’»)\s]*$")
-EXCLAMATION = re.compile(r"[!！][\"”’»)\s]*$")
+QUOTED = re.compile(r"[\"“”„«»「」『』《》]")
+#: The Greek question mark looks like a semicolon.
+QUESTION = re.compile(r"(?:[?？؟፧]|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e])[\"”’»)」』\s]*$")
+EXCLAMATION = re.compile(r"[!！][\"”’»)」』\s]*$")
 ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?<!\w)@\w")
 
 # English.

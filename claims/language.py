@@ -37,6 +37,7 @@ LONGEST_PIECE = 8_000
 MOST_STRINGS = 1_000_000
 #: Characters by whose script a short text is judged.
 SAMPLE = 2_000
+LONE_HALF = re.compile("[\ud800-\udfff]")
 LONG_WORD = re.compile(r"\S{300}")
 LONG_WORD_PARTS = re.compile(r"\S{1,100}\s*|\s+")
 
@@ -107,16 +108,17 @@ def parse(text: str, *, language: str | None = None) -> tuple[Paragraph, ...]:
 def parse_phrases(texts: Sequence[str]) -> list[Doc]:
     """Parse short English texts one by one, each as it stands; safe to call from any thread."""
     with _lock:
-        return list(pipeline().pipe(texts))
+        return list(pipeline().pipe(LONE_HALF.sub("\ufffd", text) for text in texts))
 
 
 def _parse(text: str, language: str | None) -> tuple[Paragraph, ...]:
     english = is_english(text, language)
     nlp = pipeline() if english else blank_pipeline()
     pieces = [piece for block in find_blocks(text) for piece in pieces_of(text, block, LONGEST_PIECE)]
-    blocks = [text[piece.start : piece.end].replace("\n", " ") for piece in pieces]
+    blocks = [_readable(text[piece.start : piece.end]) for piece in pieces]
     guesses = _guesses(nlp, blocks) if english else [frozenset[int]()] * len(blocks)
-    docs = [_doc(nlp, block, guess) for block, guess in zip(blocks, guesses, strict=True)]
+    code = "en" if english else language or guess_language(text) or ""
+    docs = [_doc(nlp, block, guess, code) for block, guess in zip(blocks, guesses, strict=True)]
     parsed = list(nlp.pipe(docs)) if english else docs
     return tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, parsed, strict=True))
 
@@ -130,9 +132,14 @@ def is_english(text: str, language: str | None = None) -> bool:
     return sum(character < "\u0250" for character in letters) * 2 >= len(letters)
 
 
-def _doc(nlp: Language, block: str, guesses: frozenset[int]) -> Doc:
+def _readable(block: str) -> str:
+    """Put a blank for each newline, and a sign of nothing for each half of a pair that is no character by itself."""
+    return LONE_HALF.sub("\ufffd", block.replace("\n", " "))
+
+
+def _doc(nlp: Language, block: str, guesses: frozenset[int], language: str) -> Doc:
     """Tokenise a block so that every sentence begins with a token, and mark those tokens."""
-    starts = sentence_starts(block, guesses)
+    starts = sentence_starts(block, guesses, language)
     words: list[str] = []
     spaces: list[bool] = []
     firsts: list[bool | int | None] = []

@@ -74,6 +74,11 @@ _LEAD = 1.15
 _SCRIPT_SHARE = 0.3
 
 
+def common_words(language: str) -> frozenset[str]:
+    """Return the commonest short words of a language, lower-cased; none of one that is not known."""
+    return _VOCABULARIES.get(language, frozenset())
+
+
 def _by_script(text: str) -> str | None:
     letters = sum(map(str.isalpha, text))
     counts = {language: len(pattern.findall(text)) for language, pattern in _SCRIPTS.items()}

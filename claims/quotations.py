@@ -11,6 +11,7 @@ from claims.coreference import resolve_attributions
 from claims.quotation_marks import Marked, find_dialogue, find_marked
 from claims.speakers import Speakers
 from claims.types import Quotation, QuotationKind, Span
+from claims.word_count import count_words
 
 #: Words that a quotation has at least, unless it ends like a sentence.
 SHORTEST_SPEECH = 4
@@ -56,7 +57,7 @@ def _without_parse(text: str, found: Attributions) -> Iterator[Quotation]:
 
 def _is_speech(words: str) -> bool:
     """Whether words in marks are more than a title or a single word held at a distance."""
-    return len(words.split()) >= SHORTEST_SPEECH or bool(SPEECH_END.search(words))
+    return count_words(words) >= SHORTEST_SPEECH or bool(SPEECH_END.search(words))
 
 
 def _kind(text: str, content: Span, quotes: Sequence[Marked]) -> QuotationKind:

@@ -50,11 +50,11 @@ def finish(text: str) -> str:
     if not text:
         return ""
     text = text[0].upper() + text[1:]
-    return text if text[-1] in ".!?…。！？؟" or text[-2:] in ENDS else text + "."
+    return text if ENDED.search(text) else text + "."
 
 
-#: A stop inside the closing mark.
-ENDS = frozenset({'."', ".”", '?"', "?”", ".»"})
+#: A stop, perhaps inside the closing mark.
+ENDED = re.compile(r"[.!?…。！？؟।॥۔።፧](?: ?[\"”»“」』])?$")
 #: An opening and a closing mark.
 PAIR = 2
 
@@ -62,6 +62,9 @@ PAIR = 2
 def _unquoted(text: str) -> str:
     """Leave out quotation marks that enclose nothing but plain running words or stand unpaired."""
     for opening, closing in (("“", "”"), ('"', '"')):
+        if "„" in text:
+            # There these marks close, “, or are closed by another one, ”.
+            continue
         both = text.count(opening) + (text.count(closing) if opening != closing else 0)
         encloses = text.startswith(opening) and text.rstrip(".").endswith(closing)
         if both % 2 or (encloses and both == PAIR):

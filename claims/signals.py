@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claims import cues
+from claims.word_count import count_words
 
 #: A sentence of fewer words is a fragment, of more a long one.
 SHORT, LONG = 4, 25
@@ -35,11 +36,11 @@ def _finds(*patterns: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split()) < SHORT
+    return count_words(text) < SHORT
 
 
 def _is_long(text: str) -> bool:
-    return len(text.split()) >= LONG
+    return count_words(text) >= LONG
 
 
 _LISTED = (
