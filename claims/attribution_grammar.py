@@ -61,8 +61,11 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive, or as a past participle after a noun."""
-    return bool(children(verb, "auxpass", "nsubjpass")) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    """Whether the verb stands in the passive, or as a past participle after a noun or in "when told that …"."""
+    if children(verb, "auxpass", "nsubjpass") or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return True
+    # A clause in the past has a subject of its own: what the tagger takes for one without is a participle.
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and not children(verb, "aux", "nsubj", "expl")
 
 
 def agent_of(verb: Token) -> Token | None:

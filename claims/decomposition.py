@@ -10,9 +10,11 @@ import re
 
 from claims.atoms import atoms
 from claims.guards import changes
-from claims.language import parse_phrases
+from claims.language import LONG_WORD, parse_phrases
 from claims.topic import Topic
 
+#: Characters beyond which a line is no sentence: it comes back whole, as it would take the parser's memory.
+LONGEST = 5_000
 #: How a name is spoken: brackets with signs that no English word has.
 PRONOUNCED = re.compile(r"\([^()]*[ˈˌəɪɒɔʃθɛæ][^()]*\)")
 
@@ -21,9 +23,12 @@ def decompose(sentence: str, context: str) -> list[str]:
     """Return the standalone claims of a sentence; ``context`` is a title, an empty line and the sentences around.
 
     Pronouns and 'the film' that stand for the page's subject are replaced by its title. A claim that would lose a
-    negation or add anything guarded is left out; a sentence out of which nothing can be taken is returned whole.
+    negation or add anything guarded is left out; a sentence out of which nothing can be taken is returned whole, as is
+    what is too long to be one.
     """
     sentence = sentence.encode(errors="replace").decode()
+    if len(sentence) > LONGEST or LONG_WORD.search(sentence):
+        return [" ".join(sentence.split())]
     title = context.split("\n", 1)[0].strip()
     topic = Topic(re.sub(r"\s*\([^)]*\)$", "", title))
     parsed = parse_phrases([" ".join(PRONOUNCED.sub("", sentence).split())])[0]

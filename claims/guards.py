@@ -23,6 +23,7 @@ MARKS: dict[str, re.Pattern[str]] = {
         r"supposedly|purported(?:ly)?|suspected|about|around|nearly|almost|roughly|approximately|some|most|"
         r"many|several|mostly|partly|partially|largely|mainly|usually|often|sometimes|occasionally|"
         r"at least|at most|up to|more than|less than|fewer than|over|under|only|just|if|unless|whether|"
+        r"too|except|former|false|falsely|fake|planned|proposed|attempted|potential|possible|"
         r"seem(?:s|ed)?|appear(?:s|ed)? to|believed|thought|estimated|expected)\b"
     ),
     "denial": re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -33,6 +33,9 @@ _remembered: OrderedDict[tuple[str, str | None], tuple[Paragraph, ...]] = Ordere
 REMEMBERED_CHARACTERS = 200_000
 #: The longest stretch that is parsed at once: the parser's memory grows with it.
 LONGEST_PIECE = 8_000
+#: Words, and short texts, that are parsed at once.
+WORDS_AT_ONCE = 4_000
+PHRASES_AT_ONCE = 100
 #: Strings that the pipeline may remember; it knows some hundred thousand from the start.
 MOST_STRINGS = 1_000_000
 #: Characters by whose script a short text is judged.
@@ -108,7 +111,7 @@ def parse(text: str, *, language: str | None = None) -> tuple[Paragraph, ...]:
 def parse_phrases(texts: Sequence[str]) -> list[Doc]:
     """Parse short English texts one by one, each as it stands; safe to call from any thread."""
     with _lock:
-        return list(pipeline().pipe(LONE_HALF.sub("\ufffd", text) for text in texts))
+        return list(pipeline().pipe((LONE_HALF.sub("\ufffd", text) for text in texts), batch_size=PHRASES_AT_ONCE))
 
 
 def _parse(text: str, language: str | None) -> tuple[Paragraph, ...]:
@@ -119,8 +122,22 @@ def _parse(text: str, language: str | None) -> tuple[Paragraph, ...]:
     guesses = _guesses(nlp, blocks) if english else [frozenset[int]()] * len(blocks)
     code = "en" if english else language or guess_language(text) or ""
     docs = [_doc(nlp, block, guess, code) for block, guess in zip(blocks, guesses, strict=True)]
-    parsed = list(nlp.pipe(docs)) if english else docs
+    parsed = [doc for batch in _batches(docs) for doc in nlp.pipe(batch)] if english else docs
     return tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, parsed, strict=True))
+
+
+def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
+    """Group what is parsed at once by its words: the memory that takes grows with them."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        if batch and words + len(doc) > WORDS_AT_ONCE:
+            yield batch
+            batch, words = [], 0
+        batch.append(doc)
+        words += len(doc)
+    if batch:
+        yield batch
 
 
 def is_english(text: str, language: str | None = None) -> bool:

@@ -26,6 +26,8 @@ OUTCOMES = frozenset(
     "mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean".split()
 )
 CLOSING = frozenset({",", ";", "–", "—", "-", ".", ")", ":"})
+#: Before a noun that something is not told of: 'it was the minister, not the mayor, who …'.
+SET_AGAINST = frozenset({"not", "nor", "neither", "than", "never"})
 WITH_COMMA = frozenset({",", "–", "—"})
 
 
@@ -105,6 +107,8 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         if first <= whole.first or last - first < SHORTEST:
             continue
         noun = noun_phrase(doc, verb.head, whole)
+        if noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST:
+            continue
         apart = doc[first - 1].text in WITH_COMMA
         last = _closed(doc, last, whole) if apart else last
         if apart and first < whole.head.i < last:

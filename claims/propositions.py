@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from claims import lexicon
 from claims.coordination import coordinates
+from claims.kept_whole import corrects, is_inverted_condition
 from claims.modifiers import participles, relatives
 from claims.noun_facts import noun_facts
 from claims.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
@@ -114,7 +115,9 @@ def holds_together(doc: Doc, first: int, last: int) -> bool:
             return True
         if token.lower_ in {"whether", "how", "why"} and token.i == first:
             return True
-        if token.lower_ in lexicon.CORRELATIVES:
+        if token.lower_ in lexicon.CORRELATIVES or is_inverted_condition(token):
+            return True
+        if token.lower_ == "but" and corrects(doc, first, token.i, last):
             return True
     return False
 

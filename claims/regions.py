@@ -11,11 +11,12 @@ from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
 from claims.contents import acts_beside_speech, lacks_subject, told_of, whole_content
 from claims.dateline import after_dateline
+from claims.kept_whole import is_conditioned
 from claims.language import Paragraph
 from claims.parts import FINITE
 from claims.propositions import Proposition, head_of, propositions, trim
 from claims.speakers import NOBODY
-from claims.stances import asserts, is_turned, reports_itself
+from claims.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
 
@@ -132,14 +133,20 @@ def _stands_as_said(
 ) -> bool:
     """Tell whether a content can be a claim of its speaker: asserted, under no denial, with a subject and a verb."""
     doc = scene.paragraph.doc
-    if not asserts(quotation, scene.text) or not _has_clause(doc, *content) or _modifies(scene, quotation):
+    cue = doc[slice(*scene.tokens(quotation.cue))]
+    direct = is_direct(quotation, scene.text)
+    said = asserts(quotation, scene.text) and not is_withheld(quotation, cue)
+    if not said or not _has_clause(doc, *content) or _modifies(scene, quotation):
+        return False
+    if not direct and is_conditioned(scene.sentence, *content):
         return False
     head = head_of(doc, *content)
-    if quotation.kind != "direct" and head is not None and is_turned(head):
+    if not direct and head is not None and is_turned(head):
         return False
     around = [q for q in scene.near if q is not quotation and _holds(q, quotation)]
     stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
-    return not stub and all(asserts(outer, scene.text) for outer in around)
+    thought = bool(around) and quotation.stance in THOUGHTS
+    return not stub and not thought and all(asserts(outer, scene.text) for outer in around)
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:

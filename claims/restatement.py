@@ -22,7 +22,7 @@ _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
 #: What only ties a sentence to the one before: 'It is for this reason that …'.
 _CLEFT = re.compile(r"it (?:is|was) for (?:this|that|these|those) reasons? that ", re.IGNORECASE)
 #: A comma that the sentence put inside a closing mark.
-_COMMA_INSIDE = re.compile(r",([\"”»])$")
+_COMMA_INSIDE = re.compile(r",([\"”’»])$")
 
 
 def _without(edits: Edits, ranges: Iterable[tuple[int, int]]) -> dict[int, str]:

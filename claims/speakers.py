@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claims.inflection import possessive
 from claims.language import Paragraph
 from claims.mentions import Mention, find_mentions
 from claims.types import Resolution, Span
@@ -14,6 +15,7 @@ from claims.types import Resolution, Span
 AFTER_NAME = re.compile(r"\s*(?:,|\(|—|–| - | who\b| which\b| that\b| whose\b).*", re.DOTALL)
 #: What a name may be in its sentence when it is the head of a source.
 HEADING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT", "dobj", "poss", "conj"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Sources without a name that can be told.
 NOBODY = frozenset("i we you me us they them it he she him her his their my our one who which that this those".split())
@@ -48,7 +50,7 @@ class Speakers:
         self._text = text
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self._resolved = {one.start: one.referent for one in resolutions}
+        self._resolved = {one.start: one for one in resolutions}
         self._people = [one for one in find_mentions(text, paragraphs) if one.entity.person]
         self._places = [one.start for one in self._people]
 
@@ -67,7 +69,17 @@ class Speakers:
         if words.lower() == "they" and source.start not in self._resolved:
             source = self._group_before(source.start) or source
             words = self._text[source.start : source.end]
-        return self._person(source) or self._resolved.get(source.start) or self._plain(words)
+        return self._person(source) or self._referent(source.start, words) or self._plain(words)
+
+    def _referent(self, place: int, words: str) -> str | None:
+        """Return what stands for a source; for one that somebody has, 'her lawyer', that with its owner's name."""
+        one = self._resolved.get(place)
+        if one is None:
+            return None
+        if one.mention.lower() not in POSSESSIVES or words.lower() == one.mention.lower():
+            return one.referent
+        owned = self._plain(words.removeprefix(one.mention))
+        return f"{possessive(one.referent)} {owned}" if owned else None
 
     def _group_before(self, place: int) -> Span | None:
         """Return the last source of several people before a place, where one stands near."""
@@ -87,9 +99,18 @@ class Speakers:
 
     def _heads(self, one: Mention, source: Span) -> bool:
         """Whether a name is what its source is about; "Putin's spokesman" is not Putin, nor is "a friend of Putin"."""
-        if self._text[one.end : one.end + 2] in {"'s", "’s"}:
+        if self._text[one.end : one.end + 2] in {"'s", "’s"} or self._is_deep(one, source):
             return False
         return one.head.dep_ in HEADING or (one.head.dep_ == "pobj" and one.start == source.start)
+
+    def _is_deep(self, one: Mention, source: Span) -> bool:
+        """Tell whether a name stands in a clause about the source: 'the report, which Patel called a lie'."""
+        start, token = self._paragraphs[one.paragraph].start, one.head
+        while source.start <= start + token.head.idx < source.end and token.head.i != token.i:
+            if token.dep_ in {"relcl", "advcl"}:
+                return True
+            token = token.head
+        return False
 
     def _antecedent(self, source: Span) -> Span | None:
         """Return the noun phrase that a relative pronoun takes up."""

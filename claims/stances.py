@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from claims.types import Quotation
 
@@ -13,9 +13,11 @@ from claims.types import Quotation
 ASSERTING = frozenset(["says", "tells", "warns", "alleges", "shows", "complains", "thinks", "expects"])
 
 
+#: Stances of those who need not have said anything: words of somebody else about them.
+THOUGHTS = frozenset({"thinks", "expects"})
 #: Verbs that turn what they hold, whatever stance the grammar gave them.
 TURNING = re.compile(
-    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|disput\w*|reject\w*)\b",
+    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|pretend\w*|feign\w*|dream\w*|imagin\w*|jok(?:e[sd]?|ing)|disput\w*|reject\w*)\b",
     re.IGNORECASE,
 )
 
@@ -23,14 +25,71 @@ TURNING = re.compile(
 ASKING = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
 
 
+#: Cues under which the words were not said, or only may be: 'never said', 'did not confirm', 'could say'.
+UNSAID = re.compile(r"\b(?:not|never|cannot|hardly|barely|scarcely|might|may|could)\b|n[’']t\b", re.IGNORECASE)
+#: Sources that are nobody: 'no official said', 'who says that …?'.
+NOBODY = re.compile(r"(?:no|nobody|nothing|none|neither|few|hardly|who|whoever|what)\b", re.IGNORECASE)
+STOP = re.compile(r"[.!?…。！？؟]")
+#: Verbs that keep words from being said, or put it off: 'stopped short of saying that', 'is expected to say that'.
+WITHHOLDING = re.compile(
+    r"(?:stop|avoid|declin|refrain|fail|refus|abstain|sh[iy]|expect|plann|plans|inten|prepar|threat|asked|urg|order|"
+    r"forc|pressur|unable|unwilling|reluct)\w*|short|yet",
+    re.IGNORECASE,
+)
+
+
+#: Words beside a verb of saying under which nothing is said: 'if Lee says that …', 'no longer says that …'.
+LIFTING = frozenset({"if", "unless", "whether", "longer", "nor", "neither"})
+
+
+def is_withheld(quotation: Quotation, cue: Span) -> bool:
+    """Tell whether the words of a cue leave it open that anybody said anything, or who."""
+    return any(_is_kept_back(token) or (quotation.source is None and _is_hearsay(token)) for token in cue)
+
+
+def _is_kept_back(verb: Token) -> bool:
+    """Tell whether a verb of saying hangs on one that keeps it from being said, or is what something is said of."""
+    if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING for child in verb.children):
+        return True
+    while verb.dep_ in {"xcomp", "pcomp", "prep"} and verb.head.i != verb.i:
+        verb = verb.head
+        if any(WITHHOLDING.fullmatch(word.text) for word in (verb, *verb.children) if word.dep_ != "nsubj"):
+            return True
+    return False
+
+
+def _is_hearsay(cue: Token) -> bool:
+    """Tell whether a cue without a source leaves open who speaks: 'the claim that …', 'when told that …'."""
+    subjects = [child.lower_ for child in cue.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}]
+    return cue.pos_ == "NOUN" or (cue.tag_ in {"VBN", "VBD"} and "it" not in subjects)
+
+
 def asserts(quotation: Quotation, text: str) -> bool:
     """Tell whether the words of a quotation are put forward as true by its speaker."""
-    cue = quotation.cue
-    if quotation.kind != "direct" and ASKING.match(text[quotation.content.start : quotation.content.end]):
+    cue, source = quotation.cue, quotation.source
+    if cue is not None and UNSAID.search(text, cue.start, cue.end):
         return False
-    if quotation.kind == "direct":
+    if source is not None and NOBODY.match(text, source.start, source.end):
+        return False
+    direct = is_direct(quotation, text)
+    if not direct and is_asked(quotation, text):
+        return False
+    if not direct and ASKING.match(text[quotation.content.start : quotation.content.end]):
+        return False
+    if direct:
         return quotation.stance not in {"denies", "doubts"}
     return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))
+
+
+def is_direct(quotation: Quotation, text: str) -> bool:
+    """Tell whether the words themselves are quoted, not what somebody reports inside a quotation: “He hopes that …”."""
+    return quotation.kind == "direct" and not text[quotation.content.start].isalnum()
+
+
+def is_asked(quotation: Quotation, text: str) -> bool:
+    """Tell whether the sentence of reported words ends as a question: 'Who says that we lost 500 jobs?'."""
+    stop = STOP.search(text, max(quotation.content.start, quotation.content.end - 1))
+    return stop is not None and stop.group() in "?？؟"
 
 
 def reports_itself(verb: Token) -> bool:
