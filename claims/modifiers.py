@@ -107,7 +107,9 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         if first <= whole.first or last - first < SHORTEST:
             continue
         noun = noun_phrase(doc, verb.head, whole)
-        if noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST:
+        # Behind a list, 'Ana Lee, Bo Roe and Cy Poe, who left', it is open who of them left.
+        listed = any(child.dep_ == "conj" and child.i < first for child in verb.head.children)
+        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST):
             continue
         apart = doc[first - 1].text in WITH_COMMA
         last = _closed(doc, last, whole) if apart else last

@@ -33,6 +33,8 @@ _SHORT = {
 _SHORT_FORMS = {language: frozenset(words.split()) for language, words in _SHORT.items()}
 #: Where "3." is "the third".
 _ORDINALS = frozenset("de da no fi cs sk pl hu hr sr sl tr et lv is".split())
+#: Words that begin a sentence after a number, and are rarer than the commonest.
+_STARTERS = {"de": frozenset("dann danach doch wir man jetzt heute gestern später seit bis viele alle".split())}
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]{1,5})$")
 #: "z. B.", "т. е.", "κ. Παππάς": letters that stand for words.
 _LETTER = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
@@ -45,7 +47,7 @@ def goes_on(language: str, before: str, after: str, word: str) -> bool:
     ``after`` is the text behind the stop and ``word`` its first word. False where the language, a two-letter code, is
     not known well enough to tell.
     """
-    starts = word[:1].isupper() and word.lower() in common_words(language)
+    starts = word[:1].isupper() and word.lower() in common_words(language) | _STARTERS.get(language, frozenset())
     if before.lower() in _SHORT_FORMS.get(language, ()):
         return True
     if language in _ORDINALS and _ORDINAL.match(before):

@@ -16,6 +16,8 @@ from claims.guards import agree, changes
         pytest.param("He allegedly fled", "He fled", "− hedge allegedly", id="hedge lost"),
         pytest.param("She denied that it fell", "It fell", "− denial den", id="denial lost"),
         pytest.param("Three died", "Two died", "− number three", id="number in words"),
+        pytest.param("It was too early to say", "It was early to say", "− hedge too", id="too lost"),
+        pytest.param("The former mayor paid", "The mayor paid", "− hedge former", id="former lost"),
         pytest.param("It fell 3.9%", "It fell 39%", "− number 3.9", id="decimal point"),
     ],
 )

@@ -100,6 +100,12 @@ def test_propositions_are_taken_apart(text, parts):
         pytest.param("The doctor tried to save the man but failed to do so", id="do so says nothing alone"),
         pytest.param("They spoke as calmly as the governor did in May", id="did takes up another verb"),
         pytest.param("The deal fell through in May, raising hopes of peace", id="an outcome is nobody's act"),
+        pytest.param(
+            "The firm was not sued because it lied, but because it hid the figures", id="not because, but because"
+        ),
+        pytest.param("It was the minister, not the mayor, who ordered the flight", id="of whom something is not told"),
+        pytest.param("The band met Ana Lee, Bo Roe and Cy Poe, who joked about it", id="a clause behind a list"),
+        pytest.param("Were the bank to fail, savers would lose money and leave", id="a condition without if"),
         pytest.param("The town is ahead of the state's purchase of a ferry", id="an act not done yet"),
     ],
 )

@@ -61,6 +61,12 @@ def test_english_sentences(text, expected):
     assert sentences(text) == expected
 
 
+def test_a_long_paragraph_is_cut_between_sentences():
+    for sentence in ("今年将修建三百公里铁路。", "The council repaired 40 roads in 2020."):
+        text = (sentence + (" " if sentence.isascii() else "")) * (20_000 // len(sentence))
+        assert set(sentences(text, language=None)) == {sentence}
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -73,6 +79,25 @@ def test_english_sentences(text, expected):
         pytest.param("ja", "彼は「帰る。」と言った。", ["彼は「帰る。」と言った。"], id="a quotation inside goes on"),
         pytest.param("ar", "هل هذا صحيح؟ نعم.", ["هل هذا صحيح؟", "نعم."], id="Arabic question mark"),
         pytest.param("hi", "यह सच है। वह गया।", ["यह सच है।", "वह गया।"], id="danda"),
+        pytest.param(
+            "zh",
+            "他说:“今年修路。”她走了。",
+            ["他说:“今年修路。”", "她走了。"],
+            id="a quotation that a colon brings in ends",
+        ),
+        pytest.param("zh", "“今年修路。”他说。", ["“今年修路。”他说。"], id="who speaks stands behind"),
+        pytest.param(
+            "he", "„האם זה אפשרי?” שאל המורה.", ["„האם זה אפשרי?” שאל המורה."], id="who asks, without capitals"
+        ),
+        pytest.param(
+            "el", "Είναι δυνατόν; Ο δρόμος έκλεισε.", ["Είναι δυνατόν;", "Ο δρόμος έκλεισε."], id="Greek question"
+        ),
+        pytest.param("de", "Am 3. Mai kam er. Er blieb.", ["Am 3. Mai kam er.", "Er blieb."], id="an ordinal number"),
+        pytest.param(
+            "de", "Es waren 20. Dann ging er.", ["Es waren 20.", "Dann ging er."], id="a number that ends one"
+        ),
+        pytest.param("de", "Das kostet z. B. 5 Mrd. Euro.", ["Das kostet z. B. 5 Mrd. Euro."], id="German short forms"),
+        pytest.param("es", "Viajó a EE. UU. con el Sr. Gil.", ["Viajó a EE. UU. con el Sr. Gil."], id="Spanish ones"),
     ],
 )
 def test_other_languages(language, text, expected):

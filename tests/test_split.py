@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from claims.proposals import NOT_PARSED
 from claims.readers import SAMPLE, read_pasted, read_path
 from claims.split import decompose_sentence, split_document
 from claims.types import Document, Passage
@@ -134,6 +135,27 @@ def test_other_languages_are_proposed_sentence_by_sentence():
     assert quotes == ["Die Bank verlor 2020 vier Prozent", "Das Werk wurde geschlossen"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Le ministre a parlé : « Il y a 300 km de routes. »", "fr", id="an article that is a verb"),
+        pytest.param("बजट 50 अरब रुपये है।", None, id="danda"),
+        pytest.param("„Sind es 5 Millionen?”", "de", id="marks that English does not pair so"),
+        pytest.param("Είναι 300;", "el", id="Greek question mark"),
+    ],
+)
+def test_what_was_not_parsed_is_not_reworded_and_says_so(text, language):
+    (claim,) = split_document(Document(text, language=language))
+    assert claim.claim_text == claim.quote
+    assert claim.headline == claim.quote
+    assert NOT_PARSED in claim.signals
+
+
+def test_half_a_pair_that_is_no_character_is_split():
+    text = "The mayor \ud83d closed 5 roads in 2020. He left."
+    assert [claim.quote for claim in split_document(Document(text, language="en"))][-1] == "He left"
+
+
 def test_a_chain_of_speakers_is_followed():
     text = "Reuters reported that the port authority said officers had seized 14 tonnes of tobacco in May."
     (claim,) = split_document(Document(text, language="en"))
@@ -176,10 +198,65 @@ def test_words_and_who_says_them(text, quote, speaker):
         pytest.param("The mayor denied that the bank allegedly closed 11 offices.", id="what is said under a denial"),
         pytest.param("The mayor denied that Reuters said the plant closed 11 offices.", id="a source under a denial"),
         pytest.param("The mayor doubted that experts said rents rose 5 percent.", id="a source under a doubt"),
+        pytest.param("The mayor never said that the bridge lost 3 beams.", id="never said"),
+        pytest.param("The ministry did not confirm that 12 soldiers had died.", id="not confirmed"),
+        pytest.param("The police have yet to say that 5 people died.", id="not said yet"),
+        pytest.param("The senator stopped short of saying that the army had killed 40 people.", id="stopped short"),
+        pytest.param("Lee no longer says that 30 people died.", id="no longer said"),
+        pytest.param("Nothing shows that the bank lost 3 million euros.", id="shown by nothing"),
+        pytest.param("Neither Patel nor Holm said that 30 people had died.", id="said by neither"),
+        pytest.param("Lee pretended that 300 jobs were safe.", id="pretended"),
+        pytest.param("Lee laughed when told that he had stolen 5 million euros.", id="told to the one who laughs"),
+        pytest.param("Told that he had stolen 5 million euros, Lee left.", id="told to the one who left"),
+        pytest.param("The claim that the vaccine killed 300 people is false.", id="a claim that nobody makes"),
+        pytest.param("Had the pilot landed in Oslo, 30 people would have survived, Holm said.", id="a condition first"),
+        pytest.param(
+            "The inquiry found that 30 people would have survived had the pilot landed in Oslo.",
+            id="a condition without if, last",
+        ),
+        pytest.param(
+            "Thirty people would have survived, the inquiry found, if the pilot had landed in Oslo.",
+            id="a condition behind the speaker",
+        ),
     ],
 )
 def test_nothing_under_a_denial_is_a_claim(text):
     assert [claim.claim_text for claim in split_document(Document(text, language="en"))] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "“Who says that we lost 500 jobs?” asked Dana Cole.",
+            {"Who says that we lost 500 jobs?": "Dana Cole"},
+            id="a question is nobody's answer",
+        ),
+        pytest.param(
+            "“If the mayor says that 400 cars were stolen, he lies,” Cole said.",
+            {"If the mayor says that 400 cars were stolen, he lies.": "Cole"},
+            id="who might say it has not",
+        ),
+        pytest.param(
+            "“The police know that 400 jobs were lost,” Dana Cole said.",
+            {"The police know that 400 jobs were lost.": "Dana Cole"},
+            id="who is said to know it has said nothing",
+        ),
+        pytest.param(
+            "Anna Berg told reporters that her lawyer had said the judge took 3 bribes.",
+            {"The judge took 3 bribes.": "Anna Berg's lawyer"},
+            id="her lawyer is not her",
+        ),
+        pytest.param(
+            "The report, which Raj Patel called a lie, says that 40 people died.",
+            {"40 people died.": "The report"},
+            id="who is named in a clause about the source does not speak",
+        ),
+    ],
+)
+def test_words_are_put_in_the_mouth_of_who_said_them(text, claims):
+    found = {claim.claim_text: claim.speaker for claim in split_document(Document(text, language="en"))}
+    assert {words: speaker for words, speaker in found.items() if words in claims or speaker} == claims
 
 
 def test_a_wish_is_no_claim():
