@@ -16,7 +16,7 @@ CLOSERS = "\"'”’“‘»›)\\]}"
 CANDIDATE = re.compile(
     r"(?P<mark>\.(?: \.)+|[.!?…‽]+(?: [.!?…]+)*)"
     rf"(?P<closers>[{CLOSERS}]*(?:\s»(?=\s))?(?:\s*\[(?:\d{{1,3}}|\.\.\.|…)\])*)"
-    r"(?P<blank>\s+)(?=\S)"
+    r"(?P<blank>\s+)(?!»\s*$)(?=\S)"
 )
 #: Scripts whose full stops need no blank after them; after a closing mark the sentence mostly goes on.
 FULL_WIDTH = re.compile(r"[。！？｡]+(?![」』）”’»〉》。！？｡])\s*(?=\S)")
