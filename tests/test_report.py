@@ -6,13 +6,16 @@ import re
 
 import docx
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 from lxml import html as parsing
 
+from claims.coverage import own_words
+from db import commands
 from db.desk import Desk
 from db.errors import NotFoundError
 from db.export.published import report_file, stream_annotations
 from db.export.report import paragraphs, report_of
-from db.session import reading
+from db.session import reading, transaction
 from tests.factories import TEXT, a_desk, a_document, a_proposal
 from tests.test_claimreview import keep_confidential
 
@@ -78,6 +81,65 @@ def test_the_summary_counts_what_is_there(judged):
     assert (rows["Claims"], rows["With a verdict"], rows["– Mostly true"]) == ("3", "1 of 3", "1")
     assert (rows["Corrections suggested"], rows["Passages dismissed"]) == ("1", "1")
     assert (rows["Checked by"], rows["Signed off by"]) == ("Ada L.", "nobody yet")
+
+
+def test_the_words_that_nobody_looked_at_are_marked_and_counted(judged):
+    article = judged.ask("article", judged.article_id)
+    coverage = report_in(judged).coverage
+    assert (coverage.n_words, coverage.n_words - coverage.n_missing) == (article.n_words, article.n_covered)
+    page = parsing.fromstring(html_in(judged))
+    marked = [part.text_content() for part in page.find_class("missing")]
+    assert marked == ["The mayor said", "Nobody believed her", *marked[2:]]
+    assert sum(len(own_words(part, [])) for part in marked) == coverage.n_missing
+    rows = {row.findtext("th"): row.findtext("td") for row in page.xpath("//section[1]//tr")}
+    assert rows["Text looked at"] == f"{coverage.percent} % of {coverage.n_words} words"
+    assert rows["– by nobody yet"] == f"{coverage.n_missing} words"
+
+
+def test_what_a_person_set_aside_is_looked_at_and_no_claim(judged):
+    start = TEXT.index("The mayor said")
+    judged.do("look_at", judged.revision_id, start, start + 14)
+    before = report_in(judged).coverage
+    judged.do("restore_claim", judged.dismissed, version=judged.claim(judged.dismissed).version)
+    judged.do("dismiss_claim", judged.dismissed, version=judged.claim(judged.dismissed).version, reason="opinion")
+    after = report_in(judged).coverage
+    assert (before.n_set_aside, after.n_set_aside) == (3, 6)
+    assert after.n_missing == before.n_missing - 3
+    assert after.n_in_claims == before.n_in_claims
+
+
+def test_a_report_says_when_every_word_was_looked_at(judged):
+    judged.do("look_at", judged.revision_id, 0, len(TEXT))
+    page = parsing.fromstring(html_in(judged))
+    assert page.find_class("missing") == []
+    assert "Every word of the article was looked at" in page.text_content()
+    assert "by nobody yet" not in page.text_content()
+
+
+def test_in_word_the_words_that_nobody_looked_at_stand_on_grey(judged):
+    paper = docx_in(judged)
+    grey = [r.text for p in paper.paragraphs for r in p.runs if r.font.highlight_color == WD_COLOR_INDEX.GRAY_25]
+    assert grey == [TEXT[gap.start : gap.end] for gap in report_in(judged).coverage.gaps]
+    rows = {row.cells[0].text: row.cells[1].text for row in paper.tables[0].rows}
+    assert rows["– by nobody yet"] == f"{report_in(judged).coverage.n_missing} words"
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_it_is_told_who_checked_and_who_signed_off_and_when(judged, form):
+    with transaction(judged.database) as session:
+        eve = commands.sign_in(session, "Eve")
+    judged.do("sign_off", judged.claims[0], version=judged.claim().version, decision="approve", by=eve)
+    told = html_in(judged) if form == "html" else "\n".join(p.text for p in docx_in(judged).paragraphs)
+    at = r"\d{4}-\d\d-\d\d \d\d:\d\d UTC"
+    assert re.search(rf"Checked by Ada L\., {at}, by the scale “[^”]+”; signed off by Eve, {at}", told)
+
+
+def test_a_claim_that_another_stands_for_is_no_dismissed_passage(desk):
+    kept, merged = desk.claims[:2]
+    desk.do("merge_claims", kept, merged, version=1, merged_version=1)
+    report = report_in(desk)
+    assert [dossier.claim_id for dossier in report.dismissed] == [desk.dismissed]
+    assert [claim.dossier.claim_id for claim in report.claims] == [kept, desk.claims[2]]
 
 
 def test_the_corrections_memo_sets_the_words_beside_those_suggested(judged):

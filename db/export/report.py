@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from claims.types import Passage
 from db import queries
 from db.dossier import Dossier
+from db.export.report_coverage import Coverage, coverage_of
 from db.queries.dossiers import dossiers
 from db.queries.queue import QueueView
 from db.rows import ArticleRow
@@ -29,13 +30,14 @@ class Numbered:
 class Piece:
     """A stretch of a paragraph that the same claims cover, by their numbers; ``ends`` are those that end with it.
 
-    ``start`` is where it stands in the article's text (code points).
+    ``start`` is where it stands in the article's text (code points). ``missing``: nobody has looked at it.
     """
 
     start: int
     text: str
     numbers: tuple[int, ...]
     ends: tuple[int, ...]
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Report:
     passages: tuple[Passage, ...]
     claims: tuple[Numbered, ...]
     dismissed: tuple[Dossier, ...]
+    coverage: Coverage
 
     @property
     def judged(self) -> tuple[Numbered, ...]:
@@ -86,15 +89,19 @@ def report_of(session: Session, article_id: int) -> Report:
     """Return the report of an article's newest text; raises :class:`db.errors.NotFoundError`."""
     shown = queries.reading(session, article_id)
     found = list(dossiers(session, QueueView(article_id=article_id)))
+    # Neither one that was merged into another is marked in the text, nor one that was taken back.
+    marked = {highlight.claim_id for highlight in shown.highlights}
     newest = max((place.revision for dossier in found for place in dossier.places), default=1)
     kept = sorted((d for d in found if d.state != "dismissed"), key=lambda d: (_start(d), d.claim_id))
+    places = [(place.start, place.end) for d in kept for place in d.places if place.revision == newest]
     return Report(
         article=shown.article,
         revision=newest,
         text=shown.text,
         passages=shown.passages,
         claims=tuple(Numbered(number, dossier) for number, dossier in enumerate(kept, start=1)),
-        dismissed=tuple(dossier for dossier in found if dossier.state == "dismissed"),
+        dismissed=tuple(d for d in found if d.state == "dismissed" and d.claim_id in marked),
+        coverage=coverage_of(shown.text, shown.passages, shown.gaps, places),
     )
 
 
@@ -118,7 +125,7 @@ def paragraphs(report: Report) -> Iterator[tuple[str, list[Piece]]]:
     for line in report.text.split("\n"):
         end = start + len(line)
         if line.strip():
-            yield _kind(report.passages, start, end), _pieces(report.text, start, end, spans)
+            yield _kind(report.passages, start, end), _pieces(report, start, end, spans)
         start = end + 1
 
 
@@ -126,15 +133,18 @@ def _kind(passages: Sequence[Passage], start: int, end: int) -> str:
     return next((p.kind for p in passages if p.start <= start and end <= p.end), "")
 
 
-def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int, int]]) -> list[Piece]:
+def _pieces(report: Report, start: int, end: int, spans: Sequence[tuple[int, int, int]]) -> list[Piece]:
     inside = [span for span in spans if span[0] < end and span[1] > start]
-    cuts = sorted({start, end, *(min(max(at, start), end) for s, e, _ in inside for at in (s, e))})
+    gaps = [gap for gap in report.coverage.gaps if gap.start < end and gap.end > start]
+    stretches = [*((s, e) for s, e, _ in inside), *((gap.start, gap.end) for gap in gaps)]
+    cuts = sorted({start, end, *(min(max(at, start), end) for stretch in stretches for at in stretch)})
     return [
         Piece(
             here,
-            text[here:there],
+            report.text[here:there],
             tuple(sorted({number for s, e, number in inside if s <= here and there <= e})),
             tuple(sorted({number for _, e, number in inside if e == there})),
+            any(gap.start <= here and there <= gap.end for gap in gaps),
         )
         for here, there in pairwise(cuts)
     ]

@@ -15,7 +15,7 @@ from docx.shared import Cm, RGBColor
 from db.desk import Desk
 from db.export.packed import steady_zip
 from db.export.report import Numbered, Report, paragraphs
-from db.export.report_words import STANCES, UNJUDGED, confidential, summary, tone
+from db.export.report_words import STANCES, UNJUDGED, confidential, missing, signed, summary, tone
 
 #: What XML cannot hold.
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -32,6 +32,7 @@ def docx_of(report: Report, desk: Desk) -> bytes:
     _write_summary(paper, report)
     _write_corrections(paper, report)
     paper.add_heading("The article and its claims", level=2)
+    _grey(paper.add_paragraph(), missing(report))
     _comment(paper, report, _write_text(paper, report))
     _write_claims(paper, report)
     made = io.BytesIO()
@@ -79,8 +80,9 @@ def _write_text(paper: Any, report: Report) -> list[tuple[int, Any]]:
         for piece in pieces:
             run = paragraph.add_run(_xml(piece.text))
             run.font.color.rgb = GREY if kind else None
-            if piece.numbers:
-                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+            run.font.italic = bool(kind) or None
+            if piece.numbers or piece.missing:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW if piece.numbers else WD_COLOR_INDEX.GRAY_25
             runs.append((piece.start, run))
             if piece.ends:
                 paragraph.add_run(",".join(map(str, piece.ends))).font.superscript = True
@@ -98,9 +100,9 @@ def _comment(paper: Any, report: Report, runs: list[tuple[int, Any]]) -> None:
 
 def _add_comment(paper: Any, claim: Numbered, runs: list[Any]) -> None:
     judgement = claim.dossier.judgement
-    signed = judgement.checker if judgement is not None else "Claim Workbench"
-    initials = "".join(word[0] for word in signed.split())[:3]
-    comment = paper.add_comment(runs, text="", author=_xml(signed), initials=_xml(initials))
+    author = judgement.checker if judgement is not None else "Claim Workbench"
+    initials = "".join(word[0] for word in author.split())[:3]
+    comment = paper.add_comment(runs, text="", author=_xml(author), initials=_xml(initials))
     first, *rest = _told(claim)
     comment.paragraphs[0].add_run(_xml(first)).bold = True
     for line in rest:
@@ -141,10 +143,7 @@ def _write_claims(paper: Any, report: Report) -> None:
         for line in rest:
             paper.add_paragraph(_xml(line))
         if claim.dossier.judgement is not None:
-            judgement = claim.dossier.judgement
-            signed = f"; signed off by {judgement.approved_by}" if judgement.approved_by else ""
-            when = judgement.recorded_at.strftime("%Y-%m-%d %H:%M UTC")
-            _grey(paper.add_paragraph(), f"Checked by {judgement.checker}, {when}{signed}")
+            _grey(paper.add_paragraph(), signed(claim.dossier.judgement))
 
 
 def _grey(paragraph: Any, words: str) -> None:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from db.desk import Desk
 from db.export.report import Report, paragraphs
-from db.export.report_words import STANCES, confidential, summary, tone
+from db.export.report_words import STANCES, confidential, missing, signed, summary, tone
 
 TEMPLATE = "report.html.jinja"
 
@@ -30,6 +30,8 @@ def html_of(report: Report, desk: Desk) -> str:
         by_number={claim.number: claim for claim in report.claims},
         tones=tone(report),
         summary=summary(report),
+        missing=missing(report),
+        signed=signed,
         stances=STANCES,
         confidential=confidential,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from db.dossier import Judgement
 from db.export.report import Report
 from db.vocabulary import Stance
 
@@ -21,6 +24,7 @@ def summary(report: Report) -> list[tuple[str, str]]:
         *verdicts(report),
         ("Corrections suggested", f"{len(report.corrections):,}"),
         ("Passages dismissed", f"{len(report.dismissed):,}"),
+        *coverage(report),
         ("Checked by", ", ".join(report.checkers) or "nobody yet"),
         ("Signed off by", ", ".join(report.approvers) or "nobody yet"),
     ]
@@ -28,6 +32,42 @@ def summary(report: Report) -> list[tuple[str, str]]:
         first, last = (moment.strftime("%Y-%m-%d") for moment in days)
         lines.append(("Checked on", first if first == last else f"{first} to {last}"))
     return lines
+
+
+def coverage(report: Report) -> list[tuple[str, str]]:
+    """Return how much of the article's own text was looked at, and in what way."""
+    found = report.coverage
+    lines = [
+        ("Text looked at", f"{found.percent} % of {_words(found.n_words)}"),
+        ("– in a claim", _words(found.n_in_claims)),
+        ("– dismissed or marked by a person", _words(found.n_set_aside)),
+    ]
+    return [*lines, ("– by nobody yet", _words(found.n_missing))] if found.n_missing else lines
+
+
+def missing(report: Report) -> str:
+    """Say which of the article's words nobody looked at, over the text in which they are grey."""
+    found = report.coverage
+    if not found.n_missing:
+        return "Every word of the article was looked at: it stands in a claim, or a person dismissed or marked it."
+    passages = "1 passage" if len(found.gaps) == 1 else f"{len(found.gaps):,} passages"
+    return f"On grey: {_words(found.n_missing)} in {passages} that nobody has looked at yet."
+
+
+def _words(number: int) -> str:
+    return f"{number:,} word" + ("" if number == 1 else "s")
+
+
+def signed(judgement: Judgement) -> str:
+    """Say who gave a verdict and when, and who signed it off."""
+    said = f"Checked by {judgement.checker}, {_when(judgement.recorded_at)}, by the scale “{judgement.scale}”"
+    if judgement.approved_by is None or judgement.approved_at is None:
+        return said
+    return f"{said}; signed off by {judgement.approved_by}, {_when(judgement.approved_at)}"
+
+
+def _when(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M UTC")
 
 
 def verdicts(report: Report) -> list[tuple[str, str]]:
