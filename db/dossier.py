@@ -69,7 +69,8 @@ class Judgement:
 class Dossier:
     """A claim with its article, its places, the verdict that stands and the sources that may be told.
 
-    ``n_confidential`` counts the evidence that counts and stays behind.
+    ``n_confidential`` counts the evidence that counts and stays behind. ``dismissed_by_person`` is False where the
+    machine alone proposed it as no claim.
     """
 
     claim_id: int
@@ -88,6 +89,7 @@ class Dossier:
     checkworthiness: float
     state: State
     dismissal_reason: DismissalReason | None
+    dismissed_by_person: bool
     updated_at: datetime
     judgement: Judgement | None
     sources: tuple[ToldSource, ...]

@@ -10,6 +10,8 @@ from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor
 
 from db.desk import Desk
@@ -20,6 +22,8 @@ from db.export.report_words import STANCES, UNJUDGED, confidential, missing, sig
 #: What XML cannot hold.
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 GREY = RGBColor(0x56, 0x5F, 0x6B)
+#: What nobody looked at stands on it.
+UNSEEN = "E7EAEE"
 
 
 def docx_of(report: Report, desk: Desk) -> bytes:
@@ -67,6 +71,9 @@ def _write_corrections(paper: Any, report: Report) -> None:
 
 def _table(paper: Any, header: list[str], rows: Sequence[tuple[str, ...]], *, widths: tuple[Any, ...]) -> None:
     table = paper.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in [*([header] if header else []), *rows]:
         for cell, words, width in zip(table.add_row().cells, row, widths, strict=True):
             cell.text, cell.width = _xml(words), width
@@ -81,12 +88,22 @@ def _write_text(paper: Any, report: Report) -> list[tuple[int, Any]]:
             run = paragraph.add_run(_xml(piece.text))
             run.font.color.rgb = GREY if kind else None
             run.font.italic = bool(kind) or None
-            if piece.numbers or piece.missing:
-                run.font.highlight_color = WD_COLOR_INDEX.YELLOW if piece.numbers else WD_COLOR_INDEX.GRAY_25
+            if piece.numbers:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+            elif piece.missing:
+                _shade(run)
             runs.append((piece.start, run))
             if piece.ends:
                 paragraph.add_run(",".join(map(str, piece.ends))).font.superscript = True
     return runs
+
+
+def _shade(run: Any) -> None:
+    """Put a run on light grey: the greys among Word's highlights are too dark to read on."""
+    shading = OxmlElement("w:shd")
+    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", UNSEEN)):
+        shading.set(qn(name), value)
+    run._r.get_or_add_rPr().append(shading)  # noqa: SLF001 - it has no setter
 
 
 def _comment(paper: Any, report: Report, runs: list[tuple[int, Any]]) -> None:
@@ -111,8 +128,7 @@ def _add_comment(paper: Any, claim: Numbered, runs: list[Any]) -> None:
 
 
 def _date(comment: Any, moment: datetime) -> None:
-    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}date"
-    comment._comment_elm.set(name, moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - it has no setter
+    comment._comment_elm.set(qn("w:date"), moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - it has no setter
 
 
 def _told(claim: Numbered) -> list[str]:

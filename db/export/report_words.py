@@ -23,7 +23,7 @@ def summary(report: Report) -> list[tuple[str, str]]:
         ("With a verdict", f"{judged:,} of {claims:,}" if claims else "–"),
         *verdicts(report),
         ("Corrections suggested", f"{len(report.corrections):,}"),
-        ("Passages dismissed", f"{len(report.dismissed):,}"),
+        ("Passages dismissed", dismissed(report)),
         *coverage(report),
         ("Checked by", ", ".join(report.checkers) or "nobody yet"),
         ("Signed off by", ", ".join(report.approvers) or "nobody yet"),
@@ -32,6 +32,13 @@ def summary(report: Report) -> list[tuple[str, str]]:
         first, last = (moment.strftime("%Y-%m-%d") for moment in days)
         lines.append(("Checked on", first if first == last else f"{first} to {last}"))
     return lines
+
+
+def dismissed(report: Report) -> str:
+    """Say how many passages were set aside, and how many of them no person has seen."""
+    by_machine = sum(not dossier.dismissed_by_person for dossier in report.dismissed)
+    number = f"{len(report.dismissed):,}"
+    return f"{number}, {by_machine:,} of them by the machine alone" if by_machine else number
 
 
 def coverage(report: Report) -> list[tuple[str, str]]:

@@ -101,6 +101,7 @@ def _dossier(row: Row[Any], places: tuple[Place, ...], sources: Sequence[ToldSou
         checkworthiness=row.checkworthiness,
         state=row.state,
         dismissal_reason=row.dismissal_reason,
+        dismissed_by_person=row.dismissed_by is not None,
         updated_at=row.updated_at,
         judgement=_judgement(row) if row.verdict_id is not None else None,
         sources=tuple(source for source in sources if source is not None),
