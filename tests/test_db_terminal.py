@@ -117,6 +117,8 @@ def test_what_is_read_outside_the_desk_goes_out_too(database, monkeypatch):
         return result.stdout
 
     assert json.loads(sent("claimreview", "--format", "jsonl"))["reviewRating"]["alternateName"] == "True"
+    feed = json.loads(sent("claimreview", "--format", "jsonld"))
+    assert (feed["@type"], len(feed["dataFeedElement"])) == ("DataFeed", 1)
     assert sent("claimreview", "--format", "zip").startswith(b"PK")
     assert json.loads(sent("annotations").splitlines()[0])["type"] == "Annotation"
     assert b"taxes rose by 5 percent last year" in sent("report", "--article", desk.article_id)

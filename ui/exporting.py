@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import asdict, replace
 from typing import Any
 
-from db.export import TABLES, Exporter, Order, Tally, exporter
+from db.export import Exporter, Order, Tally, exporter
 from db.export.checks import findings
 from db.export.delivery import refuse
 from db.export.held import held_back
@@ -37,6 +37,7 @@ FORMATS = {
     "csv": "CSV",
     "xlsx": "Excel (XLSX)",
     "jsonl": "JSON lines",
+    "jsonld": "JSON-LD, one feed",
     "zip": "ZIP",
     "html": "HTML, to print",
     "docx": "Word (DOCX)",
@@ -50,7 +51,6 @@ ROWS = {
 }
 #: What has a history beside what stands now.
 WITH_HISTORY = {"verdicts", "claim_sources", "tables"}
-ALL_TABLES = {*TABLES, "tables"}
 #: Why claims stay back: one of them, several of them, and where the queue lists them all.
 REASONS = {
     "open": ("is open", "are open", "open"),
@@ -163,8 +163,8 @@ def made(rows: list[Any]) -> list[dict[str, Any]]:
             "made_at": row.made_at.isoformat(),
             "file": f"{row.what}.{row.format}",
             "which": which(row.filters),
-            # Of what is no table, nobody counts rows.
-            "rows": row.number_of_rows if row.format == "jsonl" or row.what in ALL_TABLES else None,
+            # A report has no rows.
+            "rows": None if row.what == "report" else row.number_of_rows,
         }
         for row in rows
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, or_, select
@@ -11,16 +11,15 @@ from sqlalchemy.orm import Session
 
 from db.export.finding import Finding
 from db.models import Article, Claim, Rating, Verdict
-from db.queries.evidence import evidence_of
+from db.queries.evidence import evidence_of_claims
 from db.queries.independence import why_one_sided
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
+from db.rows import EvidenceRow
 from db.vocabulary import OneSided
 
 #: How many claims are asked for at once.
 CHUNK = 500
-#: Sources are looked into for so many claims at most: each takes questions of its own, and somebody waits.
-LOOKED_INTO = 500
 #: Why sources that are not independent do not carry a verdict alone.
 SIDES: dict[OneSided, str] = {
     "own site": "All of its sources are the article's own site. Attach one from elsewhere.",
@@ -34,7 +33,7 @@ def verdicts_unfounded(session: Session, view: QueueView) -> Iterator[Finding]:
     """Yield the claims whose verdict decides something and rests on nothing, or judged an earlier wording."""
     bare = (Claim.n_evidence == 0) | (Verdict.rationale == "")
     broken = or_(Rating.decisive & bare, Verdict.claim_text != Claim.claim_text)
-    for row in _judged(session, view, broken):
+    for row in chain.from_iterable(_judged(session, view, broken)):
         for rule, message in _unfounded(row):
             yield Finding(row.claim_id, row.headline, rule, "warning", message)
 
@@ -51,23 +50,30 @@ def _unfounded(row: Row[Any]) -> Iterator[tuple[str, str]]:
 def sources_doubtful(session: Session, view: QueueView) -> Iterator[Finding]:
     """Yield the judged claims whose sources are one side's, or are quoted with words their saved copy does not hold.
 
-    Only the first :data:`LOOKED_INTO` of a view's claims are looked into; a narrower view looks into the others.
+    All claims of the view are looked into, some at a time, and nothing of those passed is kept.
     """
-    for row in islice(_judged(session, view, Claim.n_evidence > 0), LOOKED_INTO):
-        standing = [one for one in evidence_of(session, row.claim_id) if one.withdrawn_at is None]
-        side = why_one_sided(standing, article_url=row.url, publisher=row.publisher, speaker=row.speaker)
-        if side is not None:
-            yield Finding(row.claim_id, row.headline, "sources of one side", "warning", SIDES[side])
-        if any(one.quote_in_copy is False for one in standing):
-            message = "The saved copy of a source does not hold the words quoted from it. Look at the quote again."
-            yield Finding(row.claim_id, row.headline, "quote not in its copy", "warning", message)
+    for rows in _judged(session, view, Claim.n_evidence > 0):
+        evidence = evidence_of_claims(session, [row.claim_id for row in rows])
+        for row in rows:
+            for rule, message in _doubtful(row, evidence.get(row.claim_id, ())):
+                yield Finding(row.claim_id, row.headline, rule, "warning", message)
 
 
-def _judged(session: Session, view: QueueView, broken: ColumnElement[bool]) -> Iterator[Row[Any]]:
+def _doubtful(row: Row[Any], evidence: Sequence[EvidenceRow]) -> Iterator[tuple[str, str]]:
+    standing = [one for one in evidence if one.withdrawn_at is None]
+    side = why_one_sided(standing, article_url=row.url, publisher=row.publisher, speaker=row.speaker)
+    if side is not None:
+        yield "sources of one side", SIDES[side]
+    if any(one.quote_in_copy is False for one in standing):
+        message = "The saved copy of a source does not hold the words quoted from it. Look at the quote again."
+        yield "quote not in its copy", message
+
+
+def _judged(session: Session, view: QueueView, broken: ColumnElement[bool]) -> Iterator[Sequence[Row[Any]]]:
     """Yield the judged claims of a view for which a condition holds, in their order, some at a time."""
     last = 0
     while rows := session.execute(_query(view, broken, last)).all():
-        yield from rows
+        yield rows
         last = rows[-1].claim_id
 
 

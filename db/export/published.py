@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -15,6 +15,7 @@ from db.export.annotations import annotations_of
 from db.export.claimreview import Review, claim_review, feed, script_safe
 from db.export.claimreview_rules import findings_of
 from db.export.finding import Finding
+from db.export.order import Tally
 from db.export.packed import EPOCH
 from db.export.report import Report, report_of
 from db.export.report_html import html_of
@@ -23,6 +24,7 @@ from db.queries.queue import QueueView
 from db.session import reading
 
 Database = sessionmaker[Session]
+Row = TypeVar("Row")
 
 
 def claim_review_findings(session: Session, view: QueueView | None, desk: Desk) -> Iterator[Finding]:
@@ -39,25 +41,42 @@ def sound_reviews(session: Session, view: QueueView | None, desk: Desk) -> Itera
             yield dossier.claim_id, review
 
 
-def stream_reviews(database: Database, view: QueueView | None, desk: Desk) -> Iterator[bytes]:
-    """Yield the ClaimReviews as JSON lines, each of which may stand inside a ``<script>`` element."""
+def _counted(rows: Iterable[Row], tally: Tally | None) -> Iterator[Row]:
+    for row in rows:
+        if tally is not None:
+            tally.rows += 1
+        yield row
+
+
+def stream_reviews(
+    database: Database, view: QueueView | None, desk: Desk, tally: Tally | None = None
+) -> Iterator[bytes]:
+    """Yield the ClaimReviews as JSON lines, each of which may stand inside a ``<script>`` element.
+
+    ``tally`` counts them, as it does in all of these.
+    """
     with reading(database) as session:
-        for _, review in sound_reviews(session, view, desk):
+        for _, review in _counted(sound_reviews(session, view, desk), tally):
             yield script_safe(review).encode() + b"\n"
 
 
-def stream_review_feed(database: Database, view: QueueView | None, desk: Desk) -> Iterator[bytes]:
-    """Yield the ClaimReviews as one DataFeed."""
+def stream_review_feed(
+    database: Database, view: QueueView | None, desk: Desk, tally: Tally | None = None
+) -> Iterator[bytes]:
+    """Yield the ClaimReviews as one DataFeed (schema.org/DataFeed)."""
     with reading(database) as session:
-        for piece in feed((review for _, review in sound_reviews(session, view, desk)), desk):
+        reviews = _counted(sound_reviews(session, view, desk), tally)
+        for piece in feed((review for _, review in reviews), desk):
             yield piece.encode()
 
 
-def stream_review_files(database: Database, view: QueueView | None, desk: Desk) -> Iterator[bytes]:
+def stream_review_files(
+    database: Database, view: QueueView | None, desk: Desk, tally: Tally | None = None
+) -> Iterator[bytes]:
     """Yield a ZIP of one JSON-LD file for each claim, and the feed of them all."""
     waiting = _Waiting()
     with zipfile.ZipFile(waiting, "w", zipfile.ZIP_DEFLATED) as packed, reading(database) as session:
-        for claim_id, review in sound_reviews(session, view, desk):
+        for claim_id, review in _counted(sound_reviews(session, view, desk), tally):
             packed.writestr(_entry(f"claim-{claim_id}.jsonld"), script_safe(review))
             yield waiting.taken()
         with packed.open(_entry("feed.jsonld"), "w") as file:
@@ -95,11 +114,13 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def stream_annotations(database: Database, view: QueueView | None, desk: Desk) -> Iterator[bytes]:
+def stream_annotations(
+    database: Database, view: QueueView | None, desk: Desk, tally: Tally | None = None
+) -> Iterator[bytes]:
     """Yield the claims as W3C Web Annotations, one a line."""
     with reading(database) as session:
         for dossier in dossiers(session, view):
-            for annotation in annotations_of(dossier, desk):
+            for annotation in _counted(annotations_of(dossier, desk), tally):
                 yield json.dumps(annotation, ensure_ascii=False).encode() + b"\n"
 
 

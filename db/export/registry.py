@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from db.desk import this_desk
 from db.errors import RefusedError
 from db.export import csv_lines, json_lines, package, workbook
+from db.export.claimreview import MEDIA_TYPE as JSON_LD
 from db.export.order import Order
 from db.export.tables import TABLES, Table
 from db.queries.exports import newest_event
@@ -69,8 +70,8 @@ def _together(tables: Sequence[Table]) -> tuple[Exporter, ...]:
     )
 
 
-def _published(name: str, *, rows: bool = False) -> Stream:
-    """Return a stream of :mod:`db.export.published` by its name; ``rows``: each piece is one.
+def _published(name: str) -> Stream:
+    """Return a stream of :mod:`db.export.published` by its name.
 
     Word and its templates are loaded when they are wanted: they would take more memory than an export does.
     """
@@ -78,9 +79,7 @@ def _published(name: str, *, rows: bool = False) -> Stream:
     def stream(database: sessionmaker[Session], order: Order) -> Iterator[bytes]:
         from db.export import published
 
-        for piece in getattr(published, name)(database, order.selected, this_desk()):
-            order.tally.rows += rows
-            yield piece
+        yield from getattr(published, name)(database, order.selected, this_desk(), order.tally)
 
     return stream
 
@@ -97,13 +96,10 @@ def _report(form: str) -> Stream:
 EXPORTERS: tuple[Exporter, ...] = (
     *(exporter for table in TABLES.values() for exporter in _of_table(table)),
     *_together([table for table in TABLES.values() if table.name != "changes"]),
-    Exporter(
-        "claimreview", "jsonl", "claimreview.jsonl", json_lines.MEDIA_TYPE, _published("stream_reviews", rows=True)
-    ),
+    Exporter("claimreview", "jsonl", "claimreview.jsonl", json_lines.MEDIA_TYPE, _published("stream_reviews")),
+    Exporter("claimreview", "jsonld", "claimreview.jsonld", JSON_LD, _published("stream_review_feed")),
     Exporter("claimreview", "zip", "claimreview.zip", package.MEDIA_TYPE, _published("stream_review_files")),
-    Exporter(
-        "annotations", "jsonl", "annotations.jsonl", json_lines.MEDIA_TYPE, _published("stream_annotations", rows=True)
-    ),
+    Exporter("annotations", "jsonl", "annotations.jsonl", json_lines.MEDIA_TYPE, _published("stream_annotations")),
     Exporter("report", "html", "report.html", "text/html; charset=utf-8", _report("html")),
     Exporter("report", "docx", "report.docx", DOCX, _report("docx")),
 )

@@ -66,7 +66,7 @@ def _write_corrections(paper: Any, report: Report) -> None:
         for claim in report.corrections
         if claim.dossier.judgement is not None
     ]
-    _table(paper, ["Claim", "The article says", "It should say"], rows, widths=(Cm(1.5), Cm(7.2), Cm(7.2)))
+    _table(paper, ["Claim", "The article says", "It should say"], rows, widths=(Cm(1.9), Cm(7), Cm(7)))
 
 
 def _table(paper: Any, header: list[str], rows: Sequence[tuple[str, ...]], *, widths: tuple[Any, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,11 @@ MOST_ANSWERS = 10_000
 
 def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
     """Return the sources attached to a claim in the order in which they were attached, those withdrawn too."""
+    return evidence_of_claims(session, [claim_id]).get(claim_id, ())
+
+
+def evidence_of_claims(session: Session, claim_ids: Sequence[int]) -> dict[int, tuple[EvidenceRow, ...]]:
+    """Return the same of at most some thousand claims at once, by claim; those without a source lack."""
     adder, withdrawer = aliased(User), aliased(User)
     query: Select[*tuple[Any, ...]] = (
         select(
@@ -50,16 +56,20 @@ def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
             Evidence.added_at,
             withdrawer.name,
             Evidence.withdrawn_at,
+            Evidence.claim_id,
         )
         .join(Source, Source.source_id == Evidence.source_id)
         .join(adder, adder.user_id == Evidence.added_by)
         .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
-        .where(Evidence.claim_id == claim_id)
-        .order_by(Evidence.evidence_id)
+        .where(Evidence.claim_id.in_(claim_ids))
+        .order_by(Evidence.claim_id, Evidence.evidence_id)
     )
-    rows = [EvidenceRow(*row) for row in session.execute(query)]
-    copies = _copies(session, {row.source_id for row in rows}) if rows else {}
-    return tuple(_with_copies(session, row, copies.get(row.source_id, ())) for row in rows)
+    rows = [(claim_id, EvidenceRow(*row)) for *row, claim_id in session.execute(query)]
+    copies = _copies(session, {row.source_id for _, row in rows}) if rows else {}
+    found: dict[int, list[EvidenceRow]] = {}
+    for claim_id, row in rows:
+        found.setdefault(claim_id, []).append(_with_copies(session, row, copies.get(row.source_id, ())))
+    return {claim_id: tuple(of_claim) for claim_id, of_claim in found.items()}
 
 
 def quote_stands_in_copy(session: Session, quote: str, copies: tuple[CopyRow, ...]) -> bool | None:
