@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,10 @@ from tqdm import tqdm
 
 from db.errors import RefusedError
 from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
-from db.export.delivery import deliver
+from db.export.checks import all_findings
+from db.export.delivery import deliver, refuse
 from db.export.filters import FILTERS, view_of
+from db.export.held import held_back
 from db.session import open_database, reading
 
 Arguments = argparse.Namespace
@@ -29,6 +33,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--history", action="store_true", help="also replaced verdicts and withdrawn sources")
     parser.add_argument("--since", type=int, metavar="N", help="what changed since export N")
     parser.add_argument("--excel", action="store_true", help="begin CSV with a byte-order mark, which Excel needs")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing: say as JSON lines what stays back and what breaks a rule"
+    )
     parser.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who exports")
     filters = parser.add_argument_group("filters of the queue")
     for one in FILTERS:
@@ -51,6 +58,8 @@ def export(arguments: Arguments) -> int:
     chosen = _chosen(arguments)
     order = _order(arguments)
     database = open_database(arguments.database)
+    if arguments.check:
+        return _check(database, chosen, order)
     pieces = deliver(database, chosen, order, name=arguments.name)
     total = _total(database, chosen, order)
     if arguments.file is None:
@@ -65,6 +74,24 @@ def export(arguments: Arguments) -> int:
     finally:
         unfinished.unlink(missing_ok=True)
     return 0
+
+
+def _check(database: Any, chosen: Exporter, order: Order) -> int:
+    """Say what would go out, what stays back and why, and every claim that breaks a rule; status 1 where one does."""
+    found = 0
+    with reading(database) as session:
+        refuse(session, chosen, order)
+        _say({"file": chosen.file_name, "rows": chosen.counted(session, order)})
+        for held in held_back(session, chosen.what, order):
+            _say({"stays back": held.reason, "number": held.number, "first": [claim_id for claim_id, _ in held.claims]})
+        for finding in all_findings(session, order.selected, chosen.what):
+            _say(asdict(finding) | {"link": finding.link})
+            found += 1
+    return 1 if found else 0
+
+
+def _say(values: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 
 def _chosen(arguments: Arguments) -> Exporter:
@@ -96,7 +123,7 @@ def _order(arguments: Arguments) -> Order:
 
 def _total(database: Any, chosen: Exporter, order: Order) -> int | None:
     with reading(database) as session:
-        return sum(table.count(session, order) for table in chosen.tables) or None
+        return sum(chosen.counted(session, order).values()) or None
 
 
 def _write(pieces: Iterator[bytes], file: Any, order: Order, total: int | None) -> None:

@@ -125,6 +125,19 @@ def test_what_is_read_outside_the_desk_goes_out_too(database, monkeypatch):
     assert sent("report", "--format", "docx", "--article", desk.article_id).startswith(b"PK")
 
 
+def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anything_goes_out(database, tmp_path):
+    desk = a_desk(database)
+    desk.judge(slug="unverifiable")
+    desk.do("reword_claim", desk.claims[0], version=desk.claim().version, claim_text="Taxes rose.")
+    target = tmp_path / "claims.csv"
+    result = run("export", str(target), "--what", "verdicts", "--check", *of_database(database))
+    first, held, broken = map(json.loads, result.stdout.splitlines())
+    assert first == {"file": "verdicts.csv", "rows": {"verdicts": 1}}
+    assert (held["stays back"], held["number"]) == ("no verdict", 3)
+    assert (broken["claim_id"], broken["rule"]) == (desk.claims[0], "earlier wording")
+    assert (result.returncode, target.exists()) == (1, False)
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

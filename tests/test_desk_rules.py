@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.export.checks import findings
+from db.export.checks import all_findings, findings
 from db.queries.queue import QueueView
 from db.session import reading
 from tests.factories import a_desk, a_document
@@ -63,6 +63,16 @@ def test_sources_of_one_side_only_are_named(desk, url, publisher):
     assert rules_broken(desk) == [(desk.claims[0], "sources of one side")]
     desk.attach(url="https://register.example/1", title="Register")
     assert rules_broken(desk) == []
+
+
+def test_doubtful_sources_are_looked_for_in_every_claim_or_as_far_as_somebody_waits(desk, monkeypatch):
+    monkeypatch.setattr("db.export.desk_rules.CHUNK", 1)
+    for claim_id in desk.claims:
+        desk.attach(claim_id, url="https://news.example/other")
+        desk.judge(claim_id)
+    with reading(desk.database) as session:
+        assert [found.claim_id for found in all_findings(session, QueueView())] == list(desk.claims)
+        assert [found.claim_id for found in findings(session, QueueView(), within=2)] == list(desk.claims[:2])
 
 
 def test_only_the_claims_that_go_out_are_looked_at(desk):

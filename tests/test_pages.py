@@ -168,6 +168,26 @@ def test_what_keeps_a_claim_out_of_claimreview_is_said_with_a_way_to_it(database
     assert any("CLAIM_WORKBENCH_DESK_URL" in finding["message"] for finding in shown["findings"])
 
 
+def test_the_page_counts_the_claimreviews_and_says_why_the_others_stay_back(database, article, monkeypatch):
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK", "Example Desk")
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK_URL", "https://desk.example/checks")
+    claims = [line.claim_id for line in claims_of(database, article)]
+    judge(database, claims[0], "unverifiable")
+    shown = shown_by(export_page(export_what="claimreview", export_form="jsonld"), "outgoing")
+    assert shown["counted"] == "claimreview.jsonld holds 1 ClaimReview."
+    assert '"DataFeed"' in shown["text"]
+    assert f"{len(claims) - 1} claims have no verdict." in [held["said"] for held in shown["held"]]
+    monkeypatch.delenv("CLAIM_WORKBENCH_DESK_URL")
+    shown = shown_by(export_page(export_what="claimreview"), "outgoing")
+    assert shown["counted"] == "claimreview.jsonl holds 0 ClaimReviews."
+
+
+def test_the_page_says_how_far_it_looked(database, article, monkeypatch):
+    assert shown_by(export_page(), "outgoing")["looked"] == ""
+    monkeypatch.setattr("ui.exporting.LOOKED_INTO", 1)
+    assert "the first 1 were looked into" in shown_by(export_page(), "outgoing")["looked"]
+
+
 def test_changes_are_told_since_an_export_and_a_note_can_be_kept(database, article):
     assert "No file has gone out yet" in export_page(export_what="changes").markdown[-1].value
     first = claims_of(database, article)[0].claim_id

@@ -13,6 +13,7 @@ from db.export import Exporter, Order, Tally, exporter
 from db.export.checks import findings
 from db.export.delivery import refuse
 from db.export.held import held_back
+from db.queries.outgoing import how_many_outgoing
 from ui.downloads import address_of
 
 #: So many rows are shown before the download, and so much of a file that has none.
@@ -20,6 +21,8 @@ SHOWN = 8
 SHOWN_TEXT = 4_000
 #: So many findings are listed.
 FOUND = 100
+#: Rules that look at claim after claim look at so many: somebody waits for the page.
+LOOKED_INTO = 10_000
 
 #: What can go out, in words.
 WHATS = {
@@ -48,6 +51,8 @@ ROWS = {
     "claim_sources": ("source of a claim", "sources of claims"),
     "audit": ("change", "changes"),
     "changes": ("change", "changes"),
+    "claimreview": ("ClaimReview", "ClaimReviews"),
+    "annotations": ("annotation", "annotations"),
 }
 #: What has a history beside what stands now.
 WITH_HISTORY = {"verdicts", "claim_sources", "tables"}
@@ -76,24 +81,40 @@ def plural(number: int, one: str, many: str) -> str:
 def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[str, Any]:
     """Return what the page shows of an export, as plain values."""
     refuse(session, found, order)
-    listed = findings(session, order.selected, found.what, most=FOUND)
-    counted = {table.name: table.count(session, order) for table in found.tables}
+    listed = findings(session, order.selected, found.what, most=FOUND, within=LOOKED_INTO)
+    counted = found.counted(session, order)
+    number = how_many_outgoing(session, order.selected)
+    kept = {finding.claim_id for finding in listed if finding.severity == "error"}
     return {
-        "counted": told(found, counted),
+        "counted": told(found, counted, kept=len(kept), sure=len(listed) < FOUND and number <= LOOKED_INTO),
         "file": found.file_name,
         "address": address_of(found.what, found.format, order),
         "total": sum(counted.values()),
         "held": [_held(held) for held in held_back(session, found.what, order)],
+        "looked": looked(number),
         "findings": [asdict(finding) | {"link": finding.link} for finding in listed],
         "found": f"the first {FOUND} findings" if len(listed) >= FOUND else plural(len(listed), "finding", "findings"),
         **_preview(database, found, order, counted),
     }
 
 
-def told(found: Exporter, counted: dict[str, int]) -> str:
-    """Return in a sentence what a file holds."""
+def looked(number: int) -> str:
+    """Say how far the rules were followed that look at claim after claim; nothing where they saw all."""
+    if number <= LOOKED_INTO:
+        return ""
+    return (
+        f"Of {number:,} claims, the sources of the first {LOOKED_INTO:,} were looked into. Choose fewer claims, "
+        "or let the terminal look into all: python -m db export --check."
+    )
+
+
+def told(found: Exporter, counted: dict[str, int], *, kept: int = 0, sure: bool = True) -> str:
+    """Return in a sentence what a file holds; ``kept`` of it stay back by a rule, or more, where that is not sure."""
+    if found.what == "claimreview":
+        number = plural(counted["claimreview"] - kept, *ROWS["claimreview"])
+        return f"{found.file_name} holds {number}." if sure else f"{found.file_name} holds at most {number}."
     if not counted:
-        return f"{found.file_name} holds what of the claims chosen can be told in this form."
+        return f"{found.file_name} tells of one article and all its claims."
     parts = [plural(number, *ROWS[name]) for name, number in counted.items()]
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{found.file_name} holds {listed}."

@@ -1,4 +1,4 @@
-"""What is looked for before anything goes out. Another check is a function here and one line in ``CHECKS``.
+"""What is looked for before anything goes out. Another check is a function here and one line in a list of them.
 
 A check names claims, each with the rule it breaks; the others can still go out.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import Protocol
 
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
@@ -19,6 +20,16 @@ from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
 
 Check = Callable[[Session, QueueView], Iterable[Finding]]
+
+
+class LongCheck(Protocol):
+    """A check that looks at claim after claim, all of them or the first ``within``."""
+
+    def __call__(self, session: Session, view: QueueView, *, within: int | None = None) -> Iterable[Finding]:
+        """Yield what is found."""
+        ...
+
+
 #: A title shorter than this, in code points, may stand anywhere by chance.
 TELLING = 4
 
@@ -44,28 +55,40 @@ def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Fi
         yield Finding(claim_id, headline, "confidential source named", "warning", message)
 
 
-def rules_of_claim_review(session: Session, view: QueueView) -> Iterator[Finding]:
-    """Yield what is wrong with the ClaimReviews of a view's claims."""
+def rules_of_claim_review(session: Session, view: QueueView, *, within: int | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with the ClaimReviews of a view's claims; of the first ``within``, where that is given."""
     # It loads Word's library too, which tables have no need of.
     from db.export.published import claim_review_findings
 
-    yield from claim_review_findings(session, view, this_desk())
+    yield from claim_review_findings(session, view, this_desk(), within=within)
 
 
-CHECKS: tuple[Check, ...] = (confidential_sources_named, verdicts_unfounded, sources_doubtful)
-
-
+#: What the database finds by itself, however many claims there are.
+CHECKS: tuple[Check, ...] = (confidential_sources_named, verdicts_unfounded)
+#: What has to look at every claim.
+LONG_CHECKS: tuple[LongCheck, ...] = (sources_doubtful,)
 #: What is looked for beside, of what some exports hold.
-OF_WHAT: dict[str, Check] = {
-    "claimreview": rules_of_claim_review,
-}
+OF_WHAT: dict[str, LongCheck] = {"claimreview": rules_of_claim_review}
 
 
-def findings(session: Session, view: QueueView, what: str = "claims", *, most: int = 100) -> list[Finding]:
-    """Return what the checks find in the claims of a view that are to go out as ``what``, sorted by claim.
+def all_findings(session: Session, view: QueueView, what: str = "claims") -> Iterator[Finding]:
+    """Yield everything that the checks find in the claims of a view that are to go out as ``what``, check by check."""
+    for check in (*CHECKS, *_long(what)):
+        yield from check(session, view)
 
-    Each check is followed to ``most`` findings: who has mended those will look again.
+
+def findings(
+    session: Session, view: QueueView, what: str = "claims", *, most: int = 100, within: int | None = None
+) -> list[Finding]:
+    """Return what the checks find, sorted by claim: each is followed to ``most`` findings.
+
+    Who has mended those will look again. ``within``: what takes long looks at so many of the view's claims at most,
+    for somebody waits; :func:`all_findings` looks at all.
     """
-    checks = [*CHECKS, *([OF_WHAT[what]] if what in OF_WHAT else [])]
-    found = [finding for check in checks for finding in islice(check(session, view), most)]
+    found = [finding for check in CHECKS for finding in islice(check(session, view), most)]
+    found += [finding for check in _long(what) for finding in islice(check(session, view, within=within), most)]
     return sorted(found, key=lambda finding: finding.claim_id)
+
+
+def _long(what: str) -> tuple[LongCheck, ...]:
+    return (*LONG_CHECKS, *((OF_WHAT[what],) if what in OF_WHAT else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, or_, select
@@ -47,12 +47,14 @@ def _unfounded(row: Row[Any]) -> Iterator[tuple[str, str]]:
         yield "earlier wording", "The verdict judged an earlier wording. Confirm it, or judge the claim again."
 
 
-def sources_doubtful(session: Session, view: QueueView) -> Iterator[Finding]:
+def sources_doubtful(session: Session, view: QueueView, *, within: int | None = None) -> Iterator[Finding]:
     """Yield the judged claims whose sources are one side's, or are quoted with words their saved copy does not hold.
 
-    All claims of the view are looked into, some at a time, and nothing of those passed is kept.
+    All claims of the view are looked into, or the first of them, to the next few hundred above ``within``; some at a
+    time, and nothing of those passed is kept.
     """
-    for rows in _judged(session, view, Claim.n_evidence > 0):
+    pieces = None if within is None else -(-within // CHUNK)
+    for rows in islice(_judged(session, view, Claim.n_evidence > 0), pieces):
         evidence = evidence_of_claims(session, [row.claim_id for row in rows])
         for row in rows:
             for rule, message in _doubtful(row, evidence.get(row.claim_id, ())):

@@ -16,6 +16,8 @@ from db.queries.queue import QueueView
 OF_WHAT: dict[str, Callable[[Session, QueueView], list[Held]]] = {
     "verdicts": staying_back.without_verdict,
     "claim_sources": staying_back.without_source,
+    "claimreview": staying_back.not_reviewed,
+    "annotations": staying_back.dismissed,
 }
 
 

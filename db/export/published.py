@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
@@ -27,9 +28,11 @@ Database = sessionmaker[Session]
 Row = TypeVar("Row")
 
 
-def claim_review_findings(session: Session, view: QueueView | None, desk: Desk) -> Iterator[Finding]:
-    """Yield what is wrong with the ClaimReviews of a view's claims, claim by claim."""
-    for dossier in dossiers(session, view):
+def claim_review_findings(
+    session: Session, view: QueueView | None, desk: Desk, *, within: int | None = None
+) -> Iterator[Finding]:
+    """Yield what is wrong with the ClaimReviews of a view's claims, or of the first ``within``, claim by claim."""
+    for dossier in islice(dossiers(session, view), within):
         yield from findings_of(dossier, desk)
 
 

@@ -18,6 +18,8 @@ from db.export.claimreview import MEDIA_TYPE as JSON_LD
 from db.export.order import Order
 from db.export.tables import TABLES, Table
 from db.queries.exports import newest_event
+from db.queries.outgoing import how_many_judged, how_many_places
+from db.queries.queue import QueueView
 from db.session import reading
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -39,6 +41,22 @@ class Exporter:
     media_type: str
     stream: Stream
     tables: tuple[Table, ...] = ()
+
+    def counted(self, session: Session, order: Order) -> dict[str, int]:
+        """Return how many rows of what an order comes to; nothing for what has no rows.
+
+        Of ClaimReviews these are the claims with a verdict: those that break a rule stay back when they are written.
+        """
+        if self.what in COUNTS:
+            return {self.what: COUNTS[self.what](session, order.selected)}
+        return {table.name: table.count(session, order) for table in self.tables}
+
+
+#: How much there is of what is no table.
+COUNTS: dict[str, Callable[[Session, QueueView], int]] = {
+    "claimreview": how_many_judged,
+    "annotations": how_many_places,
+}
 
 
 def _in_one_look(pieces: Callable[..., Iterator[bytes]], what: Any) -> Stream:

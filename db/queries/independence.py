@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -14,6 +15,8 @@ from db.models import Article
 from db.rows import EvidenceRow
 from db.vocabulary import OneSided
 
+#: The same few sites come again and again where many claims are looked into.
+_site = lru_cache(maxsize=8192)(site_of)
 #: Words of a speaker that name nobody.
 EMPTY_WORDS = {"the", "a", "an", "mr", "mrs", "ms", "dr", "of", "and"}
 #: Shorter names of sites (bt.com) are words of too many speakers.
@@ -38,7 +41,7 @@ def why_one_sided(
     Sites are compared by their registered domain, names without regard to case. One source alone has one origin, and
     that says nothing; two or more that share it do.
     """
-    own = {name for name in (site_of(article_url), _key(publisher)) if name}
+    own = {name for name in (_site(article_url), _key(publisher)) if name}
     sides = [_side(one, own, speaker) for one in evidence]
     if all(side is not None for side in sides):
         return "own site" if set(sides) == {"own site"} else _mixed(sides)
@@ -59,7 +62,7 @@ def _side(one: EvidenceRow, own: set[str], speaker: str | None) -> OneSided | No
 
 def _origins(one: EvidenceRow) -> set[str]:
     """Return the names of where a source comes from: its site, its publisher."""
-    return {name for name in (site_of(one.url), _key(one.publisher)) if name}
+    return {name for name in (_site(one.url), _key(one.publisher)) if name}
 
 
 def _is_of(one: EvidenceRow, speaker: str) -> bool:
@@ -70,7 +73,7 @@ def _is_of(one: EvidenceRow, speaker: str) -> bool:
     told_by = [one.author, one.publisher, one.title if one.kind == "interview" else None]
     if any(name <= _words(field) for field in told_by):
         return True
-    site_name = (site_of(one.url) or "").partition(".")[0]
+    site_name = (_site(one.url) or "").partition(".")[0]
     return len(site_name) >= SHORTEST_SITE_NAME and site_name in name
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from db.models import Claim
+from db.models import Appearance, Claim
 from db.queries.queue import QueueView, conditions
 from db.queries.searching import found_by
 
@@ -25,3 +25,15 @@ def outgoing(view: QueueView) -> list[ColumnElement[bool]]:
 def how_many_outgoing(session: Session, view: QueueView) -> int:
     """Return how many claims of a view go out."""
     return session.scalar(select(func.count()).select_from(Claim).where(*outgoing(view))) or 0
+
+
+def how_many_judged(session: Session, view: QueueView) -> int:
+    """Return how many claims of a view have a verdict and are not dismissed."""
+    judged = (*outgoing(view), Claim.verdict_id.is_not(None), Claim.state != "dismissed")
+    return session.scalar(select(func.count()).select_from(Claim).where(*judged)) or 0
+
+
+def how_many_places(session: Session, view: QueueView) -> int:
+    """Return in how many places the claims of a view stand, those dismissed left out."""
+    query = select(func.count()).select_from(Claim).join(Appearance, Appearance.claim_id == Claim.claim_id)
+    return session.scalar(query.where(*outgoing(view), Claim.state != "dismissed")) or 0

@@ -35,6 +35,17 @@ def without_verdict(session: Session, view: QueueView) -> list[Held]:
     return _held(session, "no verdict", *outgoing(view), Claim.verdict_id.is_(None))
 
 
+def dismissed(session: Session, view: QueueView) -> list[Held]:
+    """Return the claims of a view that were dismissed."""
+    return _held(session, "dismissed", *outgoing(view), Claim.state == "dismissed")
+
+
+def not_reviewed(session: Session, view: QueueView) -> list[Held]:
+    """Return the claims of a view of which no ClaimReview can tell: those dismissed, and those without a verdict."""
+    unjudged = _held(session, "no verdict", *outgoing(view), Claim.state != "dismissed", Claim.verdict_id.is_(None))
+    return [*dismissed(session, view), *unjudged]
+
+
 def without_source(session: Session, view: QueueView) -> list[Held]:
     """Return the claims of a view without a source, and how often a confidential source is used there."""
     confidential = how_many_sources(session, view, confidential=True)

@@ -56,9 +56,10 @@ export default function (component) {
   parent.querySelector(".cw-counted").textContent = data.counted;
   show(".cw-held", data.held.length);
   parent.querySelector(".cw-held > ul").replaceChildren(...data.held.map(drawHeld));
-  show(".cw-findings", data.findings.length);
+  show(".cw-findings", data.findings.length || data.looked);
+  parent.querySelector(".cw-looked").textContent = data.looked;
   parent.querySelector(".cw-findings > ul").replaceChildren(...data.findings.map(drawFinding));
-  parent.querySelector(".cw-findings > h2").textContent = `Look at these first: ${data.found}`;
+  parent.querySelector(".cw-findings > h2").textContent = data.findings.length ? `Look at these first: ${data.found}` : "Nothing found so far";
   const download = parent.querySelector(".cw-download");
   download.textContent = `Download ${data.file}`;
   download.download = data.file;
