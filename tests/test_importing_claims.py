@@ -2,9 +2,10 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from db import queries
 from db.checking import findings
@@ -12,7 +13,7 @@ from db.errors import UnreadableImportError
 from db.export import Order, exporter
 from db.export.cells import unguard
 from db.importing import import_file, recognise
-from db.models import Event
+from db.models import Claim, Event
 from db.session import reading
 from tests.factories import a_desk, a_document, a_proposal
 
@@ -253,7 +254,9 @@ def test_only_the_columns_of_the_file_are_looked_at(desk, tmp_path):
     rows = exported(desk)
     rows[0]["headline"] = "Short file"
     path = written(tmp_path / "some.csv", rows, columns=["headline", "row_hash", "claim_id", "char_start", "ours"])
-    assert [one.outcome for one in imported(desk, path)] == ["changed", "unchanged", "unchanged", "unchanged"]
+    header, *found = imported(desk, path)
+    assert (header.place, header.outcome, header.subject) == ("header", "ignored", "Column ours")
+    assert [one.outcome for one in found] == ["changed", "unchanged", "unchanged", "unchanged"]
     assert desk.claim().speaker == "the mayor"
 
 
@@ -337,3 +340,78 @@ def test_a_version_that_moves_on_while_a_file_is_imported_is_not_overwritten(des
     monkeypatch.setattr(queries, "versions", stale)
     found = imported(desk, path)[0]
     assert (found.outcome, desk.claim().headline) == ("conflict", desk.claim().proposed_headline)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"article_title": "Another title"}, id="the article"),
+        pytest.param({"verdict_normalised": "false"}, id="a verdict on the common scale"),
+        pytest.param({"n_sources": "7"}, id="a number"),
+        pytest.param({"checked_at": "2020-01-01T00:00:00Z"}, id="a moment"),
+        pytest.param({"source_titles": '["Mine"]'}, id="a list"),
+        pytest.param({"on_earlier_wording": "true"}, id="a truth value"),
+        pytest.param({"checker": ""}, id="emptied"),
+        pytest.param({"article_title": "=cmd|'/c calc'!A1", "context_after": "x"}, id="several"),
+    ],
+)
+def test_what_was_changed_where_nothing_is_taken_is_named_with_both_versions(desk, tmp_path, change):
+    desk.attach()
+    desk.judge()
+    before = exported(desk)
+    found = edited(desk, tmp_path, change)
+    assert (found.outcome, found.failed) == ("ignored", False)
+    assert found.place.startswith("line ")
+    assert {one.field: one.mine for one in found.ignored} == change
+    assert {one.field: one.theirs for one in found.ignored} == {name: before[0][name] for name in change}
+    assert all(name in found.message for name in change)
+    assert "cannot be changed here" in found.message
+    assert exported(desk) == before
+
+
+def test_beside_a_change_that_is_taken_the_others_are_named(desk, tmp_path):
+    found = edited(desk, tmp_path, {"headline": "Taxes rose", "article_author": "Me"})
+    assert found.outcome == "changed"
+    assert [one.field for one in found.differences] == ["headline"]
+    assert [one.field for one in found.ignored] == ["article_author"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"on_earlier_wording": "FALSE"}, id="truth in capitals"),
+        pytest.param({"on_earlier_wording": "FALSCH"}, id="truth in German"),
+        pytest.param({"on_earlier_wording": "0"}, id="truth as a number"),
+        pytest.param({"checkworthiness": "0,9", "n_sources": "1.0"}, id="numbers of another country, and of pandas"),
+        pytest.param({"checkworthiness": "9.00E-01"}, id="a number in scientific form"),
+        pytest.param({"n_supporting": "1.00", "n_refuting": "0.00"}, id="decimal places"),
+        pytest.param({"article_published_at": "06.05.2024"}, id="a German day"),
+        pytest.param({"article_published_at": "5/6/24"}, id="an American day"),
+        pytest.param({"article_published_at": "2024-05-06 00:00:00"}, id="a day of pandas"),
+        pytest.param({"source_urls": '[ "https://example.org/report" ]'}, id="a list with blanks"),
+        pytest.param({"article_language": "EN"}, id="capitals of a word"),
+    ],
+)
+def test_what_a_spreadsheet_does_by_itself_is_no_change_of_anybody(desk, tmp_path, change):
+    desk.attach()
+    desk.judge()
+    assert edited(desk, tmp_path, change).outcome == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "form", ["{:%Y-%m-%d %H:%M:%S}", "{:%d.%m.%Y %H:%M}", "{:%m/%d/%y %I:%M %p}", "{:%Y-%m-%dT%H:%M:%S+00:00}"]
+)
+def test_moments_that_a_program_wrote_in_its_own_way_are_no_change(desk, tmp_path, form):
+    desk.attach()
+    desk.judge()
+    moment = datetime.fromisoformat(exported(desk)[0]["checked_at"])
+    names = ("checked_at", "created_at", "updated_at")
+    assert edited(desk, tmp_path, dict.fromkeys(names, form.format(moment))).outcome == "unchanged"
+
+
+def test_what_changed_here_since_is_no_change_of_the_file(desk, tmp_path):
+    with desk.database.begin() as session:
+        session.execute(update(Claim).values(updated_at=datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)))
+    rows = exported(desk)
+    desk.attach()
+    assert [one.outcome for one in imported(desk, written(tmp_path / "claims.csv", rows))] == ["unchanged"] * 4

@@ -129,7 +129,7 @@ def _note(run: Run, finding: Finding, listed: Any) -> None:
     if finding.outcome == "unchanged":
         return
     about = (finding.place, finding.outcome, finding.subject)
-    for one in finding.differences or (None,):
+    for one in (*finding.differences, *finding.ignored) or (None,):
         sides = (one.field, one.mine, one.theirs) if one else ("", "", "")
         listed.writerow([guard(cell) for cell in (*about, *sides, finding.message)])
     # What a person has to look at comes first; for it, room is kept.

@@ -25,6 +25,7 @@ from db.importing.merging import (
     read_row,
     refuse_stranger,
 )
+from db.importing.read_only import ignored_cells, read_only_cells, unknown_columns
 from db.importing.recognising import Recognised
 from db.importing.rows import Row
 from db.importing.storing import part_of_import, pieces
@@ -35,6 +36,7 @@ from db.session import reading
 #: What is asked of each claim.
 ASKED = (*HASHED, "row_hash")
 NEEDED = ("claim_id", "row_hash")
+UNKNOWN = "claims.csv has no such column: nothing is taken from it. Give it the name it was exported with."
 SEVERAL = "The claim stands further up in this file too; only that row was looked at. Keep one row of each claim."
 
 
@@ -52,6 +54,8 @@ def import_claims(
         raise UnreadableImportError(
             file.name, f"it has no column {' or '.join(missing)}", "Export claims.csv again, and keep these columns."
         )
+    for name in unknown_columns(file.table.columns):
+        yield Finding("header", "ignored", f"Column {name[:60]}", UNKNOWN)
     importing = _Import(database, person, dry_run)
     for piece in pieces(file.table.rows()):
         yield from importing.take(piece)
@@ -72,10 +76,22 @@ class _Import:
         edited = [one for one in found if isinstance(one, Edited)]
         with reading(self.database) as session:
             current = _current(session, edited)
+            here = read_only_cells(session, list(current))
+        ignored = {
+            one.row.place: ignored_cells(
+                one.row, here[one.claim_id], is_as_it_was=one.row_hash == current[one.claim_id]["row_hash"]
+            )
+            for one in edited
+            if one.claim_id in here and one.claim_id in current
+        }
         to_change = [one for one in edited if one.claim_id in current and not _is_as_it_was(one, current[one.claim_id])]
         done = self._change(to_change) if to_change else {}
         return [
-            one if isinstance(one, Finding) else self._told(one, current.get(one.claim_id), done.get(one.row.place))
+            one
+            if isinstance(one, Finding)
+            else _with_ignored(
+                self._told(one, current.get(one.claim_id), done.get(one.row.place)), ignored.get(one.row.place, ())
+            )
             for one in found
         ]
 
@@ -118,6 +134,16 @@ class _Import:
             }
             part.changed = any(found.outcome == "changed" for found in done.values())
         return done
+
+
+def _with_ignored(found: Finding, ignored: tuple[Difference, ...]) -> Finding:
+    """Name what a row changes that cannot be changed by an import; a row that is refused has its own reason."""
+    if not ignored or found.failed:
+        return found
+    names = ", ".join(one.field for one in ignored)
+    message = f"{names} cannot be changed here: what the file says there is not taken."
+    outcome = "ignored" if found.outcome == "unchanged" else found.outcome
+    return replace(found, outcome=outcome, message=message, ignored=ignored)
 
 
 def _current(session: Session, rows: list[Edited]) -> dict[int, Values]:

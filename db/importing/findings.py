@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 #: ``added``, ``changed`` and ``unchanged`` are well; ``duplicate`` is here already; ``conflict`` was changed on both
 #: sides; ``refused`` could be read, and the rules of the desk do not allow it; ``unreadable`` could not be read.
-Outcome = Literal["added", "changed", "unchanged", "duplicate", "conflict", "refused", "unreadable"]
+#: ``ignored`` changes only what an import takes nothing from.
+Outcome = Literal["added", "changed", "unchanged", "ignored", "duplicate", "conflict", "refused", "unreadable"]
 
 #: What a person has to look at before all of a file is in.
 FAILURES: tuple[Outcome, ...] = ("conflict", "refused", "unreadable")
@@ -29,8 +30,8 @@ class Finding:
     """What came of one row, file or object.
 
     ``place`` is where it stands in the file, ``subject`` what it is about; ``key`` the id of what was added, changed or
-    found. ``differences`` are all fields that would change, of a conflict those that both sides changed. ``share`` is
-    how much of the file is done with it, 0 to 1.
+    found. ``differences`` are all fields that would change, of a conflict those that both sides changed; ``ignored``
+    those that differ and stay as they are here. ``share`` is how much of the file is done with it, 0 to 1.
     """
 
     place: str
@@ -39,6 +40,7 @@ class Finding:
     message: str = ""
     key: int | None = None
     differences: tuple[Difference, ...] = ()
+    ignored: tuple[Difference, ...] = ()
     share: float = 0.0
 
     @property

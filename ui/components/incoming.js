@@ -1,8 +1,8 @@
 // A file on its way in: how far it is, what would change or has changed, field by field, and what a person must look at.
 
-const OUTCOME_SIGNS = { added: "+", changed: "±", duplicate: "=", conflict: "✗", refused: "✗", unreadable: "✗" };
+const OUTCOME_SIGNS = { added: "+", changed: "±", ignored: "≠", duplicate: "=", conflict: "✗", refused: "✗", unreadable: "✗" };
 const OUTCOME_WORDS = {
-  added: "new", changed: "changed", unchanged: "unchanged", duplicate: "here already", conflict: "changed on both sides",
+  added: "new", changed: "changed", unchanged: "unchanged", ignored: "cannot be changed here", duplicate: "here already", conflict: "changed on both sides",
   refused: "refused", unreadable: "cannot be read",
 };
 
@@ -24,6 +24,7 @@ const drawFinding = (finding, kind, imported) => {
       address && finding.key ? make("a", { href: `${address}${finding.key}`, target: "_blank" }, subject || "Open it") : subject,
       " ", make("span", { class: "cw-quiet-text" }, OUTCOME_WORDS[finding.outcome])),
     finding.message ? make("span", { dir: "auto" }, finding.message) : null,
+    finding.ignored ? drawDifferences(finding.ignored, ["Here, and stays", "In the file"]) : null,
     finding.differences ? drawDifferences(finding.differences, imported && finding.outcome === "changed" ? ["Before", "Now"] : ["Here", "In the file"]) : null);
 };
 
