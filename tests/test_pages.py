@@ -159,6 +159,28 @@ def test_a_report_is_of_the_article_that_was_chosen(database, article):
     assert shown_by(app, "outgoing")["address"] == f"export/report.html?article_id={article}"
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        pytest.param("rating", "2", "rating_id=2", id="verdict"),
+        pytest.param("tag", "1", "tag_id=1", id="tag"),
+        pytest.param("priority", "0", "priority=0", id="the usual priority"),
+        pytest.param("assignee", "nobody", "unassigned=1", id="assigned to nobody"),
+        pytest.param("assignee", "1", "assignee_id=1", id="assigned to a person"),
+        pytest.param("claim_type", "quantity", "claim_type=quantity", id="type"),
+        pytest.param("without_source", True, "without_source=1", id="no source"),
+    ],
+)
+def test_the_filters_of_the_queue_can_be_chosen_on_the_page(database, article, field, value, says):
+    with transaction(database) as session:
+        ada = commands.sign_in(session, "Ada")
+        commands.tag_claims(session, [claims_of(database, article)[0].claim_id], name="budget", by=ada)
+    app = export_page(export_which="here", **{f"export_filter_{field}": value})
+    assert shown_by(app, "outgoing")["address"] == f"export/claims.csv?{says}"
+    offered = next(one for one in app.get("selectbox") if one.key == "export_filter_rating").options
+    assert any(words.startswith("True (") for words in offered)
+
+
 def test_what_keeps_a_claim_out_of_claimreview_is_said_with_a_way_to_it(database, article, monkeypatch):
     monkeypatch.delenv("CLAIM_WORKBENCH_DESK_URL", raising=False)
     first = claims_of(database, article)[0].claim_id

@@ -69,10 +69,6 @@ REASONS = {
 }
 
 
-#: Filters that the page has no field for: another field says the same.
-UNSAID = {"state"}
-
-
 def plural(number: int, one: str, many: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {one if number == 1 else many}"

@@ -10,6 +10,7 @@ from db.export import TABLES, WHATS, Order, exporter, formats_of
 from db.export.filters import FILTERS, view_of
 from ui import desk, exporting, state
 from ui.components import corrections, made, outgoing
+from ui.filter_fields import filters_chosen
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, must_ask
 from ui.session import change, database, reading
@@ -27,36 +28,6 @@ def choose_view() -> object:
     if way == "queue":
         return desk.asked_view()
     return view_of(filters_chosen() if way == "here" else {})
-
-
-def filters_chosen() -> dict[str, list[str]]:
-    """Show a field for each filter that can be said in words, and return what stands in them."""
-    chosen = {}
-    for one in FILTERS:
-        if one.name in exporting.UNSAID:
-            continue
-        label, key = one.name.replace("_", " ").capitalize(), f"export_filter_{one.name}"
-        if one.name == "article_id":
-            chosen[one.name] = choose_article()
-        elif one.several:
-            chosen[one.name] = st.multiselect(label, one.words, key=key)
-        elif one.words:
-            chosen[one.name] = [st.selectbox(label, one.words, index=None, key=key, placeholder="any") or ""]
-        elif one.kind is bool:
-            chosen[one.name] = ["1"] if st.checkbox(label, key=key) else []
-        elif one.kind is str:
-            chosen[one.name] = [st.text_input(label, key=key)]
-    return chosen
-
-
-def choose_article() -> list[str]:
-    """Let the person choose one of the newest articles."""
-    with reading() as session:
-        titles = {str(row.article_id): row.title for row in queries.articles(session).items}
-    chosen = st.selectbox(
-        "Article", list(titles), format_func=titles.get, index=None, key="export_filter_article", placeholder="any"
-    )
-    return [chosen] if chosen else []
 
 
 def choose_columns(what: str) -> tuple[str, ...]:
