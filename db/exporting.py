@@ -16,7 +16,8 @@ from db.errors import RefusedError
 from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
 from db.export.checks import all_findings
 from db.export.delivery import deliver, refuse
-from db.export.filters import FILTERS, view_of
+from db.export.filter_words import KNOWN, in_numbers
+from db.export.filters import FILTERS, Filter, view_of
 from db.export.held import held_back
 from db.session import open_database, reading
 
@@ -45,19 +46,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         else:
             action = "append" if one.several else "store"
             filters.add_argument(
-                option, dest=f"view_{one.name}", action=action, choices=one.words or None, metavar=_metavar(one.kind)
+                option, dest=f"view_{one.name}", action=action, choices=one.words or None, metavar=_metavar(one)
             )
 
 
-def _metavar(kind: type) -> str:
-    return "N" if kind is int else "WORDS"
+def _metavar(one: Filter) -> str:
+    return "WORDS" if one.kind is not int else "N|WORDS" if one.name in KNOWN else "N"
 
 
 def export(arguments: Arguments) -> int:
     """Write claims, or what --what names, to a file or to standard output; a file appears when it is whole."""
     chosen = _chosen(arguments)
-    order = _order(arguments)
     database = open_database(arguments.database)
+    order = _order(arguments, database)
     if arguments.check:
         return _check(database, chosen, order)
     pieces = deliver(database, chosen, order, name=arguments.name)
@@ -103,11 +104,13 @@ def _chosen(arguments: Arguments) -> Exporter:
     return exporter(what, form or ("csv" if "csv" in formats_of(what) else formats_of(what)[0]))
 
 
-def _order(arguments: Arguments) -> Order:
+def _order(arguments: Arguments, database: Any) -> Order:
     said: dict[str, list[str]] = {}
     for one in FILTERS:
         given = getattr(arguments, f"view_{one.name}")
         said[one.name] = [] if given is None else [given] if isinstance(given, str) else given
+    with reading(database) as session:
+        said = in_numbers(session, said)
     order = Order(
         view=view_of(said),
         signed_off=arguments.signed_off,

@@ -125,6 +125,27 @@ def test_what_is_read_outside_the_desk_goes_out_too(database, monkeypatch):
     assert sent("report", "--format", "docx", "--article", desk.article_id).startswith(b"PK")
 
 
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        pytest.param(["--rating", "unverifiable"], 1, id="verdict"),
+        pytest.param(["--tag", "BUDGET"], 1, id="tag"),
+        pytest.param(["--priority", "urgent"], 1, id="priority"),
+        pytest.param(["--priority", "0"], 3, id="priority by its number"),
+        pytest.param(["--assignee", "Ada L."], 1, id="person"),
+    ],
+)
+def test_filters_can_be_said_in_words(database, asked, rows):
+    desk = a_desk(database)
+    desk.judge(slug="unverifiable")
+    first = [desk.claims[0]]
+    desk.do("tag_claims", first, name="budget")
+    desk.do("prioritise_claims", first, priority=2)
+    desk.do("assign_claims", first, assignee_id=desk.ada)
+    result = run("export", *asked, "--format", "jsonl", *of_database(database))
+    assert len(result.stdout.splitlines()) == rows, result.stderr
+
+
 def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anything_goes_out(database, tmp_path):
     desk = a_desk(database)
     desk.judge(slug="unverifiable")
@@ -149,6 +170,8 @@ def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anythin
         pytest.param(["--what", "report"], "about one article", id="a report of no article"),
         pytest.param(["--what", "report", "--article", "99"], "no article 99", id="an article that is not there"),
         pytest.param(["--article", "x"], "takes a number", id="a number that is none"),
+        pytest.param(["--assignee", "Zoe"], "There are: ada l.", id="a person who does not work here"),
+        pytest.param(["--priority", "soon"], "There are: high, low, normal, urgent.", id="a priority that is none"),
     ],
 )
 def test_what_cannot_go_out_is_said_in_a_line(database, asked, said):
