@@ -221,3 +221,26 @@ def test_the_limits_stand_where_they_are_used():
     assert workbooks.MAX_UNPACKED > workbooks.MAX_CELL
     csv.field_size_limit(separated.MAX_CELL)
     assert next(csv.reader(io.StringIO("x" * 200_000)))[0] == "x" * 200_000
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        pytest.param(("url", "claim", "rating"), ["row 2", "about it 2, row 2"], id="the same columns"),
+        pytest.param(("url", "rating", "claim"), "has other columns", id="other columns"),
+    ],
+)
+def test_a_table_that_goes_on_in_another_sheet_is_read_to_its_end(tmp_path, header, found):
+    book = openpyxl.Workbook()
+    book.active.title = "about it"
+    rest, other = book.create_sheet("about it 2"), book.create_sheet("else")
+    for sheet, names in ((book.active, ("url", "claim", "rating")), (rest, header), (other, ("a", "b", "c"))):
+        sheet.append(names)
+        sheet.append(("https://one.example", "x", "False"))
+    book.save(tmp_path / "long.xlsx")
+    table = Workbook(tmp_path / "long.xlsx")
+    if isinstance(found, list):
+        assert [row.place for row in table.rows()] == found
+    else:
+        with pytest.raises(UnreadableImportError, match=found):
+            list(table.rows())

@@ -1,4 +1,4 @@
-"""The first sheet of an Excel workbook, streamed: each cell as the text that a person typed, or a reason why not."""
+"""The tables of Excel workbooks, streamed: each cell as the text that a person typed, or a reason why not."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.errors import UnreadableImportError
 from db.importing.rows import MAX_CELL, Row, header_problem, matched
@@ -24,8 +24,19 @@ EXACT = 2**53
 PLAIN = {"General", "@", "0", "0.0", "0.00", "0.000", "0.0000"}
 
 
+class _Place(NamedTuple):
+    sheet: str
+    row: int
+
+    def __str__(self) -> str:
+        return f"{self.sheet}, row {self.row}" if self.sheet else f"row {self.row}"
+
+
 class Workbook:
-    """The first sheet of a workbook. Raises :class:`UnreadableImportError` where there is none to read."""
+    """The first sheet of a workbook, and those in which an export goes on once it is full: claims, claims 2, claims 3.
+
+    Raises :class:`UnreadableImportError` where there is none to read.
+    """
 
     def __init__(self, path: Path, name: str | None = None) -> None:
         self.path = path
@@ -35,14 +46,15 @@ class Workbook:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows under the header."""
-        header_seen = False
-        for number, total, cells in self._cells():
+        header_of = None
+        for place, share, cells in self._cells():
             texts = [text for text, _ in cells]
             problems = [problem for _, problem in cells if problem]
             if not any(texts) and not problems:
                 continue
-            if not header_seen:
-                header_seen = True
+            if header_of != place.sheet:
+                header_of = place.sheet
+                self._refuse_other_header(place.sheet, texts)
                 continue
             found, problem = matched(self.columns, texts)
             unclear = {
@@ -50,7 +62,16 @@ class Workbook:
                 for column, (_, problem) in zip(self.columns, cells, strict=False)
                 if problem is not None
             }
-            yield Row(f"row {number}", found, number / max(total, number), problem, unclear)
+            yield Row(str(place), found, share, problem, unclear)
+
+    def _refuse_other_header(self, sheet: str, texts: list[str]) -> None:
+        columns = tuple(text.strip() for text in texts)
+        if columns[: len(self.columns)] != self.columns or any(columns[len(self.columns) :]):
+            raise UnreadableImportError(
+                self.name,
+                f"the sheet {sheet[:40]!r} has other columns than the first",
+                "Keep the header of each sheet.",
+            )
 
     def _header(self) -> tuple[str, ...]:
         for _, _, cells in self._cells():
@@ -63,17 +84,23 @@ class Workbook:
                 return columns
         raise UnreadableImportError(self.name, "its first sheet is empty", "Put the table on the first sheet.")
 
-    def _cells(self) -> Iterator[tuple[int, int, list[tuple[str, str | None]]]]:
+    def _cells(self) -> Iterator[tuple[_Place, float, list[tuple[str, str | None]]]]:
         from openpyxl import load_workbook
 
         try:
             # A file, not its name: the library would judge by how the name ends.
             with self.path.open("rb") as file:
                 book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
-                sheet = book.worksheets[0]
-                total = sheet.max_row or 0
-                for number, cells in enumerate(sheet.iter_rows(), start=1):
-                    yield number, total, [text_of(cell) for cell in cells]
+                first, *others = book.worksheets
+                names = {f"{first.title} {number}" for number in range(2, len(others) + 2)}
+                sheets = [first, *(sheet for sheet in others if sheet.title in names)]
+                total, passed = sum(sheet.max_row or 0 for sheet in sheets), 0
+                for sheet in sheets:
+                    # The first needs no name: nearly all workbooks have one only.
+                    name = "" if sheet is first else sheet.title
+                    for number, cells in enumerate(sheet.iter_rows(), start=1):
+                        passed += 1
+                        yield _Place(name, number), passed / max(total, passed), [text_of(cell) for cell in cells]
         except UnreadableImportError:
             raise
         except Exception as error:
