@@ -404,9 +404,11 @@ def test_what_a_spreadsheet_does_by_itself_is_no_change_of_anybody(desk, tmp_pat
 def test_moments_that_a_program_wrote_in_its_own_way_are_no_change(desk, tmp_path, form):
     desk.attach()
     desk.judge()
-    moment = datetime.fromisoformat(exported(desk)[0]["checked_at"])
-    names = ("checked_at", "created_at", "updated_at")
-    assert edited(desk, tmp_path, dict.fromkeys(names, form.format(moment))).outcome == "unchanged"
+    row = exported(desk)[0]
+    rewritten = {
+        name: form.format(datetime.fromisoformat(row[name])) for name in ("checked_at", "created_at", "updated_at")
+    }
+    assert edited(desk, tmp_path, rewritten).outcome == "unchanged"
 
 
 def test_what_changed_here_since_is_no_change_of_the_file(desk, tmp_path):
@@ -415,3 +417,17 @@ def test_what_changed_here_since_is_no_change_of_the_file(desk, tmp_path):
     rows = exported(desk)
     desk.attach()
     assert [one.outcome for one in imported(desk, written(tmp_path / "claims.csv", rows))] == ["unchanged"] * 4
+
+
+def test_a_row_that_cannot_go_in_takes_back_its_own_half_and_nothing_of_the_others(desk, tmp_path):
+    rows = exported(desk)
+    rows[0]["headline"] = "Taken"
+    rows[1] |= {"state": "open", "dismissal_reason": "", "verdict": "No such verdict"}
+    rows[2]["headline"] = "Taken too"
+    path = written(tmp_path / "claims.csv", rows)
+    assert [one.outcome for one in imported(desk, path)] == ["changed", "refused", "changed", "unchanged"]
+    after = exported(desk)
+    assert [row["headline"] for row in after] == ["Taken", rows[1]["headline"], "Taken too", rows[3]["headline"]]
+    assert after[1]["state"] == "dismissed"
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []

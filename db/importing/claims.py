@@ -128,10 +128,19 @@ class _Import:
             versions = queries.versions(session, [one.claim_id for one in rows])
             current = _current(session, rows)
             taker = Taker(session, queries.scales(session), by=part.by, batch_id=self.batch_id)
-            done = {
-                one.row.place: _changed(session, taker, one, current[one.claim_id], versions[one.claim_id])
-                for one in rows
-            }
+
+            def change(*, alone: bool) -> dict[str, Finding]:
+                return {
+                    one.row.place: _changed(taker, one, current[one.claim_id], versions[one.claim_id], alone=alone)
+                    for one in rows
+                }
+
+            try:
+                with session.begin_nested():
+                    done = change(alone=False)
+            except _NotTogether:
+                # A savepoint for each row takes a third of the time: only where one of them cannot go in.
+                done = change(alone=True)
             part.changed = any(found.outcome == "changed" for found in done.values())
         return done
 
@@ -158,14 +167,18 @@ def _is_as_it_was(edited: Edited, current: Values) -> bool:
     return all(name not in cells or cells[name] == cell_of(current[name]) for name in HASHED)
 
 
-def _changed(session: Session, taker: Taker, edited: Edited, current: Values, version: int) -> Finding:
-    """Change a claim as its row says, and return what came of it."""
+class _NotTogether(Exception):  # noqa: N818 - a signal, no error
+    """One of several rows could not be taken: what it left half done has to be taken back alone."""
+
+
+def _changed(taker: Taker, edited: Edited, current: Values, version: int, *, alone: bool) -> Finding:
+    """Change a claim as its row says, and return what came of it; ``alone``: whatever comes of the others."""
     place = edited.row.place
     both: tuple[Difference, ...] = ()
     changed: dict[str, str] = {}
     try:
         refuse_stranger(edited, current)
-        base = _base(session, edited, current)
+        base = _base(taker.session, edited, current)
         changed = changed_cells(edited, base)
         both = conflicts(changed, base, current)
         if both:
@@ -174,13 +187,23 @@ def _changed(session: Session, taker: Taker, edited: Edited, current: Values, ve
         new = {one.field: one.mine for one in shown if one.mine != one.theirs}
         if not new:
             return Finding(place, "unchanged")
-        with session.begin_nested():
-            taker.take(current, new, version)
+        _take(taker, current, new, version, alone=alone)
     except StaleClaimError as error:
         return Finding(place, "conflict", message=str(error), differences=differences(changed, current))
     except WorkbenchError as error:
         return Finding(place, "refused", message=str(error), differences=differences(changed, current))
     return Finding(place, "changed", differences=tuple(one for one in shown if one.field in new))
+
+
+def _take(taker: Taker, current: Values, new: dict[str, str], version: int, *, alone: bool) -> None:
+    if alone:
+        with taker.session.begin_nested():
+            taker.take(current, new, version)
+        return
+    try:
+        taker.take(current, new, version)
+    except WorkbenchError as error:
+        raise _NotTogether from error
 
 
 def _names(both: tuple[Difference, ...]) -> str:

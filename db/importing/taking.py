@@ -23,7 +23,7 @@ class Taker:
     """Carries out the changes of rows in one transaction, in one person's name."""
 
     def __init__(self, session: Session, scales: Sequence[ScaleRow], *, by: int, batch_id: str) -> None:
-        self._session = session
+        self.session = session
         self._batch_id = batch_id
         self._scales = scales
         self._by = by
@@ -55,24 +55,24 @@ class Taker:
         if "tags" in changed:
             wanted, there = json.loads(changed["tags"] or "[]"), current["tags"] or []
             kept = {name.casefold() for name in wanted}
-            for tag_id in queries.tag_ids(self._session, [name for name in there if name.casefold() not in kept]):
+            for tag_id in queries.tag_ids(self.session, [name for name in there if name.casefold() not in kept]):
                 self._set("untag_claims", claim_id, tag_id=tag_id)
             for name in wanted:
                 self._set("tag_claims", claim_id, name=name)
 
     def _set(self, command: str, claim_id: int, **fields: Any) -> None:
-        getattr(commands, command)(self._session, [claim_id], by=self._by, batch_id=self._batch_id, **fields)
+        getattr(commands, command)(self.session, [claim_id], by=self._by, batch_id=self._batch_id, **fields)
 
     def _person(self, name: str) -> int | None:
         if not name:
             return None
-        known = {other.casefold(): user_id for user_id, other in people_by_id(self._session).items() if other}
+        known = {other.casefold(): user_id for user_id, other in people_by_id(self.session).items() if other}
         if name.casefold() not in known:
             raise RefusedError(f"Nobody here is called {name[:40]!r}. Those who work here: {', '.join(sorted(known))}.")
         return known[name.casefold()]
 
     def _do(self, command: str, claim_id: int, version: int, **fields: Any) -> int:
-        done: int = getattr(commands, command)(self._session, claim_id, version=version, by=self._by, **fields)
+        done: int = getattr(commands, command)(self.session, claim_id, version=version, by=self._by, **fields)
         return done
 
     def _move(self, current: Values, changed: dict[str, str]) -> bool | None:
