@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import UTC, datetime
 
+import openpyxl
 import pytest
 from sqlalchemy import func, select, update
 
@@ -431,3 +432,15 @@ def test_a_row_that_cannot_go_in_takes_back_its_own_half_and_nothing_of_the_othe
     assert after[1]["state"] == "dismissed"
     with reading(desk.database) as session:
         assert list(findings(session)) == []
+
+
+def test_truth_values_that_a_program_saved_as_formulas_are_no_change(desk, tmp_path):
+    desk.judge(slug="unverifiable")
+    book = openpyxl.load_workbook(
+        io.BytesIO(b"".join(exporter("claims", "xlsx").stream(desk.database, Order(columns=()))))
+    )
+    sheet = book["claims"]
+    column = [cell.value for cell in sheet[1]].index("on_earlier_wording") + 1
+    sheet.cell(2, column).value = "=FALSE()"
+    book.save(tmp_path / "claims.xlsx")
+    assert [one.outcome for one in imported(desk, tmp_path / "claims.xlsx")] == ["unchanged"] * 4

@@ -27,6 +27,7 @@ TITLES = {
     "without_source": "Has no source",
 }
 ANY = "any"
+COLUMNS = 4
 
 
 def filters_chosen() -> dict[str, list[str]]:
@@ -34,7 +35,11 @@ def filters_chosen() -> dict[str, list[str]]:
     with reading() as session:
         offered = named(session)
     known = {one.name: one for one in FILTERS}
-    chosen = {name: _value(known[name], title, offered.get(name)) for name, title in TITLES.items()}
+    chosen = {}
+    for place, column in enumerate(st.columns(COLUMNS)):
+        with column:
+            for name in list(TITLES)[place::COLUMNS]:
+                chosen[name] = _value(known[name], TITLES[name], offered.get(name))
     if chosen["assignee_id"] == [NOBODY]:
         chosen |= {"assignee_id": [], "unassigned": ["1"]}
     return chosen

@@ -8,7 +8,7 @@ import secrets
 import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 from weakref import WeakValueDictionary
@@ -16,6 +16,7 @@ from weakref import WeakValueDictionary
 from claims.errors import WorkbenchError
 from db.export.cells import guard
 from db.importing import FAILURES, Finding, import_file, recognise
+from db.importing.findings import Difference
 from ui.apology import SORRY
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,8 @@ log = logging.getLogger(__name__)
 Step = Literal["waiting", "running", "done", "failed", "stopped"]
 #: So many findings are shown; the list to download has all of them.
 SHOWN = 200
+#: And so many characters of a cell.
+SHOWN_TEXT = 2_000
 #: What a look at a file finds that an import would store.
 STORABLE = ("added", "changed")
 LIST_COLUMNS = ("place", "outcome", "subject", "field", "in the file", "here", "message")
@@ -134,7 +137,17 @@ def _note(run: Run, finding: Finding, listed: Any) -> None:
         listed.writerow([guard(cell) for cell in (*about, *sides, finding.message)])
     # What a person has to look at comes first; for it, room is kept.
     if len(run.shown) < SHOWN or (finding.failed and _make_room(run)):
-        run.shown.append(finding.told())
+        run.shown.append(_fitting(finding).told())
+
+
+def _fitting(finding: Finding) -> Finding:
+    """Return a finding whose texts a page can hold: a cell may have millions of characters. The list has them whole."""
+    return replace(finding, **{name: tuple(map(_cut, getattr(finding, name))) for name in ("differences", "ignored")})
+
+
+def _cut(one: Difference) -> Difference:
+    sides = (text if len(text) <= SHOWN_TEXT else f"{text[:SHOWN_TEXT]}…" for text in (one.mine, one.theirs))
+    return Difference(one.field, *sides)
 
 
 def _make_room(run: Run) -> bool:

@@ -64,7 +64,10 @@ def ignored_cells(row: Row, now: Cells, *, is_as_it_was: bool) -> tuple[Differen
     return tuple(
         Difference(name, cells[name], now[name])
         for name in changed
-        if (name in LASTING or as_it_was) and not _is_reformatted(name, cells[name], now[name])
+        # Some programs save truth values as formulas, of which nobody knows what they show.
+        if not (name in row.unclear and not cells[name])
+        and (name in LASTING or as_it_was)
+        and not _is_reformatted(name, cells[name], now[name])
     )
 
 

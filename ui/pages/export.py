@@ -16,15 +16,23 @@ from ui.reviewer import as_reviewer, must_ask
 from ui.session import change, database, reading
 
 
-def choose_view() -> object:
-    """Let the person choose which claims go out, and return their view."""
-    said = {one.name: st.query_params.get_all(one.name) for one in FILTERS}
+def choose_way() -> str:
+    """Let the person choose which claims go out: all, those of the queue, of the address, or by filters."""
     ways = {"everything": "Every claim", "queue": "The claims of the queue", "here": "Chosen here"}
-    if any(said.values()):
+    if any(said_by_address().values()):
         ways = {"address": "As the address says", **ways}
-    way = st.selectbox("Which", list(ways), format_func=ways.get, key="export_which")
+    return st.selectbox("Which", list(ways), format_func=ways.get, key="export_which")
+
+
+def said_by_address() -> dict[str, list[str]]:
+    """Return what the address of the page says of each filter."""
+    return {one.name: st.query_params.get_all(one.name) for one in FILTERS}
+
+
+def chosen_view(way: str) -> object:
+    """Return the view of the claims that were chosen; the fields of filters are drawn where they are wanted."""
     if way == "address":
-        return view_of(said)
+        return view_of(said_by_address())
     if way == "queue":
         return desk.asked_view()
     return view_of(filters_chosen() if way == "here" else {})
@@ -56,7 +64,7 @@ def choose() -> tuple[str, str, Order]:
         )
         since = choose_since() if what == "changes" else None
     with middle:
-        view = view_of({}) if what == "changes" else choose_view()
+        way = "everything" if what == "changes" else choose_way()
         signed_off = what not in {"changes", "report"} and st.checkbox(
             "Only what is signed off", key="export_signed_off"
         )
@@ -65,6 +73,7 @@ def choose() -> tuple[str, str, Order]:
         form = st.selectbox("How", forms, format_func=lambda name: exporting.FORMATS.get(name, name), key="export_form")
         excel = form == "csv" and st.checkbox("For Excel (byte-order mark)", key="export_excel")
         history = what in exporting.WITH_HISTORY and st.checkbox("With the history", key="export_history")
+    view = chosen_view(way)
     columns = choose_columns(what) if what in TABLES else ()
     return what, form, Order(view, signed_off=signed_off, columns=columns, history=history, excel=excel, since=since)
 
