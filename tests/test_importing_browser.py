@@ -88,6 +88,26 @@ def test_fact_checks_come_in_are_listed_and_found(fresh_server, page, tmp_path):
     assert page.title() != "broken"
 
 
+def test_what_cannot_be_changed_is_named_and_a_cell_without_end_does_not_fill_the_page(fresh_server, page, tmp_path):
+    a_desk(open_database(fresh_server.database))
+    data = httpx.get(f"{fresh_server.address}/export/claims.csv", trust_env=False).content.decode()
+    rows = list(csv.DictReader(io.StringIO(data, newline="")))
+    rows[0]["article_title"] = "../../x"
+    rows[1]["claim_text"] = "x" * 1_000_000
+    path = tmp_path / "claims.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    page.goto(f"{fresh_server.address}/import")
+    put(page, path)
+    ignored = page.locator("[data-outcome=ignored]")
+    ignored.get_by_text("article_title cannot be changed here: what the file says there is not taken.").wait_for()
+    assert ignored.get_by_text("line 2").is_visible()
+    assert ignored.get_by_text("../../x").is_visible()
+    assert len(page.locator("[data-outcome=refused]").inner_text()) < 5_000
+
+
 @pytest.mark.parametrize(
     "upload",
     [

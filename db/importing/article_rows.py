@@ -18,7 +18,7 @@ from db.importing.archives import Reading
 from db.importing.claim_review import names
 from db.importing.columns import ARTICLE, canonical
 from db.importing.encodings import encoding_of
-from db.importing.rows import Row, Table
+from db.importing.rows import Row, Table, json_problem
 
 MAX_LINE = 20_000_000
 #: What stands for bytes that are no character.
@@ -86,7 +86,7 @@ def _of_line(line: str) -> Document:
     try:
         given = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise RefusedError(f"It is no JSON ({error}).") from error
+        raise RefusedError(f"It is no JSON ({json_problem(error)}).") from error
     if not isinstance(given, dict):
         raise RefusedError("It is no JSON object.")
     columns = canonical(given, ARTICLE)

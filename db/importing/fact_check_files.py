@@ -18,7 +18,7 @@ from db.importing.columns import FACT_CHECK, canonical
 from db.importing.encodings import encoding_of
 from db.importing.fact_check_tools import found_claims, is_search, read_found
 from db.importing.recognising import Recognised
-from db.importing.rows import Row
+from db.importing.rows import Row, json_problem
 from db.published import PublishedCheck
 
 #: Larger files of JSON are read as JSON lines only, one object at a time. In bytes.
@@ -78,7 +78,7 @@ def _of_line(line: str) -> list[Callable[[], PublishedCheck]]:
     try:
         found = list(_of_data(json.loads(line)))
     except (ValueError, RecursionError) as error:
-        return [partial(_refuse, f"It is no JSON ({error}).")]
+        return [partial(_refuse, f"It is no JSON ({json_problem(error)}).")]
     return found or [partial(_refuse, "There is no ClaimReview in it.")]
 
 
@@ -142,7 +142,7 @@ def _loaded(name: str, text: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
-        raise UnreadableImportError(name, f"it is no JSON ({error})", "Export it again.") from error
+        raise UnreadableImportError(name, f"it is no JSON ({json_problem(error)})", "Export it again.") from error
 
 
 def _scripts(name: str, data: bytes) -> list[Any]:

@@ -49,6 +49,11 @@ def header_problem(columns: tuple[str, ...]) -> str | None:
     return None if named else "its first row names no columns"
 
 
+def json_problem(error: Exception) -> str:
+    """Say in words of the field why something is no JSON."""
+    return "one bracket stands in another without end" if isinstance(error, RecursionError) else str(error)
+
+
 def matched(columns: tuple[str, ...], cells: list[str]) -> tuple[dict[str, str], str | None]:
     """Return cells by their columns, and what is wrong with the row; a repeated header and too many cells are."""
     if any(cells[len(columns) :]):
