@@ -97,6 +97,21 @@ def test_what_cannot_be_signed_off_says_why(desk, eve, prepare, decision, says):
     assert desk.claim() == before
 
 
+@pytest.mark.parametrize(
+    ("decision", "says"),
+    [
+        pytest.param("approve", "Return the verdict instead", id="approved"),
+        pytest.param("return", "can record the verdict again", id="returned"),
+    ],
+)
+def test_a_sign_off_is_not_undone_and_says_what_to_do_instead(desk, eve, decision, says):
+    sign(desk, eve, decision, comment="Ask the office.")
+    before = desk.claim()
+    with pytest.raises(RefusedError, match=says):
+        desk.do("undo_last", by=eve)
+    assert desk.claim() == before
+
+
 @pytest.mark.parametrize("decision", ["approve", "return"])
 def test_nobody_signs_off_their_own_verdict(desk, decision):
     with pytest.raises(RefusedError, match=r"Ada L\. gave this verdict"):

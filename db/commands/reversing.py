@@ -26,6 +26,13 @@ from db.models import Appearance, Claim, ClaimTag, Evidence, Look, Retraction, n
 TOLD_ONLY = frozenset({"quote", "merged", "verdict"})
 
 
+#: What to do about an action that has no inverse.
+INSTEAD = {
+    "approve": "A sign-off stays on record and is not undone. Return the verdict instead, and say why.",
+    "return": "A return stays on record and is not undone. Its checker can record the verdict again.",
+}
+
+
 @dataclass(slots=True)
 class Work:
     """A reversal under way: the claims it touches, as they stood before, and what has to change on each."""
@@ -59,7 +66,7 @@ def reverse(session: Session, events: Sequence[Row[Any]], *, by: int, action: st
     for event in reversed([event for event in events if is_on_a_desk(event)]):
         inverse = INVERSES.get(event.entity)
         if inverse is None:
-            raise RefusedError(f"“{event.action}” cannot be undone here.")
+            raise RefusedError(INSTEAD.get(event.action, f"“{event.action}” cannot be undone here."))
         inverse(work, event)
     # A claim that stands for itself again first: the verdict of the other one may have come with it.
     for claim_id in sorted(claim_ids, key=lambda one: "merged_into" not in work.changes[one]):
