@@ -28,4 +28,8 @@ export default function (component) {
   if (memory.drawn === drawn && list.children.length === data.jobs.length) return;
   memory.drawn = drawn;
   list.replaceChildren(...data.jobs.map(drawJob));
+  // The button that was pressed went away with the empty page: the keyboard goes on to the article.
+  const isOver = done === data.jobs.length;
+  if (isOver && memory.ran && document.activeElement === document.body) list.querySelector("[data-act=opened]")?.focus();
+  memory.ran = !isOver;
 }

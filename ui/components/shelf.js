@@ -19,7 +19,7 @@ const drawRow = (article, open) => {
     make("td", { class: "cw-number", "data-what": "open" }, article.n_open),
     make("td", { class: "cw-number", "data-what": "checked" }, article.n_checked),
     make("td", { class: "cw-number", "data-what": "need attention" }, article.n_attention),
-    make("td", { class: "cw-number", "data-what": "looked at" }, `${coverageOf(article)} %`),
+    make("td", { class: "cw-number", "data-what": "covered" }, `${coverageOf(article)} %`),
     make("td", {}, make("span", { class: "cw-progress" },
       make("span", { "aria-hidden": "true" }, make("span", { style: { width: `${share}%` } })),
       make("span", {}, `${share} %`))));

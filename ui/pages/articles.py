@@ -93,7 +93,7 @@ def show_shelf(page: object, *, first: bool) -> None:
 keys = st.session_state.get(state.PAGE_KEYS) or []
 with reading() as session:
     page = queries.articles(session, after=keys[-1] if keys else None)
-st.title("Articles")
+st.title("Articles", anchor=False)
 empty = not page.items and not keys
 show_adding(empty=empty)
 show_jobs()

@@ -49,7 +49,7 @@ def go(address: dict[str, str]) -> None:
 
 def show(title: str, table: Any, chart: Any, key: str, hidden: tuple[str, ...] = ()) -> dict[str, Any] | None:
     """Show a chart with its table behind it; return what was chosen in it by a click."""
-    st.subheader(title)
+    st.subheader(title, anchor=False)
     if table.empty:
         st.write(NONE_TIMED if key == "times" else NONE_YET)
         return None
@@ -118,7 +118,7 @@ def show_all(found: dict[str, Any]) -> None:
             go(everywhere | {name: str(chosen[field])})
 
 
-st.title("Dashboard")
+st.title("Dashboard", anchor=False)
 found = everything()
 if not found["counts"].articles:
     st.write(EMPTY)

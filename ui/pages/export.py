@@ -116,7 +116,7 @@ def look_since() -> None:
         st.session_state[state.EXPORT_WHAT], st.session_state[state.EXPORT_SINCE] = "changes", since
 
 
-st.title("Export")
+st.title("Export", anchor=False)
 what, form, order = choose()
 if st.session_state.get(state.EXPORT_SAID):
     st.warning(st.session_state.pop(state.EXPORT_SAID))

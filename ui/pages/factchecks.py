@@ -62,7 +62,7 @@ def chosen() -> queries.FactCheckView:
     )
 
 
-st.title("Fact-checks")
+st.title("Fact-checks", anchor=False)
 keys = st.session_state.get(state.CHECK_KEYS) or []
 view = chosen()
 with reading() as session:

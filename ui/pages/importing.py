@@ -20,7 +20,7 @@ def said() -> str | None:
     return HOLDS[st.session_state.get(state.IMPORT_KIND) or next(iter(HOLDS))]
 
 
-st.title("Import")
+st.title("Import", anchor=False)
 st.write(WELCOME)
 st.selectbox(
     "What the file holds",

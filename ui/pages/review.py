@@ -34,7 +34,7 @@ def review() -> None:
         st.rerun()
     shown = desk.lay_out()
     if shown is None:
-        st.title("Review")
+        st.title("Review", anchor=False)
         st.write(NO_ARTICLES)
         st.page_link("pages/articles.py", label="Go to Articles")
         return

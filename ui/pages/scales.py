@@ -13,7 +13,7 @@ ABOUT = """A scale is a set of ratings to choose a verdict from. The desk judges
 another for a claim. A rating that verdicts were given by never vanishes: rename or recolour it, or retire it and choose
 where its claims go."""
 
-st.title("Scales")
+st.title("Scales", anchor=False)
 st.write(ABOUT)
 with reading() as session:
     shown = scaling.shown(session)
