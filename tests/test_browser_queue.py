@@ -86,6 +86,40 @@ def test_a_view_is_kept_for_the_desk_gone_to_and_deleted(page, server):
     kept.locator("option", has_text="Keepham tonight").wait_for(state="detached")
 
 
+def test_what_stands_beside_the_view_is_not_counted_and_the_way_back_brings_the_words_back(page, server):
+    _, ids = add_claims(server, "Besideham", 4)
+    review(page, server, f"claim={ids[0]}&scope=all&text=Besideham")
+    page.keyboard.press("/")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Besideham 003")
+    page.locator(".cw-place", has_text="1").and_(page.get_by_text("1", exact=True)).wait_for()
+    beside = page.locator("[role=option]", has_text="opened beside this list")
+    assert (beside.get_attribute("data-claim"), page.locator("[role=option]").count()) == (str(ids[0]), 2)
+    page.go_back()
+    page.locator("[role=option]").nth(3).wait_for()
+    assert page.get_by_label("Search claims").input_value() == "Besideham"
+    page.get_by_role("radio", name="Open").focus()
+    page.keyboard.press("ArrowRight")
+    page.locator("[data-tab=checked][aria-checked=true]:focus").wait_for()
+
+
+def test_one_tab_leads_past_all_highlights_and_arrows_lead_among_them(page, server):
+    _, ids = add_claims(server, "Tabham", 5)
+    review(page, server, f"claim={ids[2]}")
+    assert page.locator("mark[tabindex='0']").all_inner_texts() == ["Town 2 of Tabham spent 4 million euros."]
+    page.locator("mark[tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.locator(".cw-claim h2", has_text="Tabham 003").wait_for()
+    page.keyboard.press("Tab")
+    assert page.locator("mark:focus").count() == 0
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.get_by_role("button", name="Queue", exact=True).click()
+    page.locator("[role=option]").first.click()
+    page.locator(".cw-claim h2", has_text="Tabham 000").wait_for()
+    assert page.evaluate("document.querySelector('.cw-card').getBoundingClientRect().top") < 200
+
+
 def test_claims_are_selected_from_the_keyboard_and_changed_together(page, server):
     article, ids = add_claims(server, "Bulkham", 6)
     review(page, server, f"article={article}")

@@ -130,7 +130,7 @@ def test_the_rest_of_the_text_is_looked_through_by_keys_until_nothing_is_left(pa
             break
         page.keyboard.press("l")
         page.locator(".cw-card[aria-busy=false]").wait_for()
-    page.locator(".cw-masthead", has_text="100 % looked at").wait_for()
+    page.locator(".cw-masthead", has_text="100 % covered").wait_for()
     page.keyboard.press("Escape")
     page.keyboard.press("u")
     page.locator(".cw-said", has_text="Nothing is left").wait_for()
@@ -139,7 +139,7 @@ def test_the_rest_of_the_text_is_looked_through_by_keys_until_nothing_is_left(pa
     assert coverage(page) < 100
     page.goto(server.address)
     row = page.locator(".cw-shelf tr", has=page.locator(f"a[href='review?article={article}']"))
-    assert "%" in row.locator("[data-what='looked at']").inner_text()
+    assert "%" in row.locator("[data-what='covered']").inner_text()
 
 
 def test_a_grey_sentence_is_marked_and_unmarked_with_the_mouse(page, server, claim):

@@ -39,6 +39,8 @@ class Drawn:
     lines: list[dict[str, Any]] = field(default_factory=list)
     choices: dict[str, Any] = field(default_factory=dict)
     read_at: float = 0.0
+    #: Claims that were opened beside the view, and stand above it without being a part of it.
+    beside: set[int] = field(default_factory=set)
 
 
 def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
@@ -113,6 +115,7 @@ def fill(
     if open_claim is not None and open_claim not in drawn.ids:
         # Above the others, so that the next step leads into the page.
         drawn.ids.insert(0, open_claim)
+        drawn.beside.add(open_claim)
         drawn.read_at = 0.0
     if time.monotonic() - drawn.read_at > LINES_LAST:
         _read(session, drawn, ratings, scales)
@@ -122,6 +125,7 @@ def fill(
         "next_key": drawn.next_key,
         "counts": dict(drawn.counts),
         "counted": COUNTED,
+        "beside": sorted(drawn.beside),
         "lines": drawn.lines,
         "choices": drawn.choices,
     }

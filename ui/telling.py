@@ -25,7 +25,7 @@ SAID = {
     "return": "returned the verdict",
     "move": "moved the verdict to another rating",
     "note": "said why the verdict was changed",
-    "assign": "shared out the claim",
+    "assign": "assigned the claim",
     "prioritise": "changed the priority",
     "tag": "tagged the claim",
     "untag": "took a tag off",

@@ -43,10 +43,10 @@ const drawPiece = (piece, claims, classes, begun) => {
   return mark;
 };
 
-/** The first piece of a claim is its one tab stop, and says its headline and state to a screen reader. */
+/** The first piece of a claim can hold the keyboard, and says its headline and state to a screen reader. */
 const beginClaim = (mark, claim, begun) => {
   begun.add(claim.claim_id);
-  mark.tabIndex = 0;
+  mark.tabIndex = -1;
   mark.setAttribute("role", "button");
   mark.setAttribute("aria-label", `Claim, ${spokenState(claim)}: ${claim.headline}. ${mark.textContent}`);
 };

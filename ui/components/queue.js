@@ -1,17 +1,23 @@
 // The queue: the claims as a list that moves at once in the browser. The card tells the server.
 
+/** Whether a claim was opened beside the view: it stands in the list so that one can come back to it. */
+const isBeside = (memory, { claim_id: claimId }) => memory.data.beside.includes(claimId);
+
 const paint = (memory, parent) => {
   const list = parent.querySelector(".cw-list");
-  const { lines } = memory.data;
-  const drawn = JSON.stringify(lines);
+  const { lines, beside } = memory.data;
+  const drawn = JSON.stringify([lines, beside]);
   if (memory.drawn !== drawn) {
     memory.drawn = drawn;
-    list.replaceChildren(...lines.map((line) => drawLine(line, { onTick: (claimId, event) => tick(memory, parent, claimId, event) })));
-    if (!lines.length) list.append(make("p", { class: "cw-none" }, "No claims here. Choose another tab, fewer words or fewer filters."));
+    list.replaceChildren(...lines.map((line) => drawLine(line, {
+      beside: isBeside(memory, line), onTick: (claimId, event) => tick(memory, parent, claimId, event),
+    })));
+    if (lines.every((line) => isBeside(memory, line))) list.append(make("p", { class: "cw-none" }, "No claims here. Choose another tab, fewer words or fewer filters."));
   }
   mark(memory, list);
-  const place = lines.findIndex((line) => line.claim_id === memory.open) + 1;
-  parent.querySelector(".cw-place").textContent = place ? `${place} of ${lines.length}` : `${lines.length}`;
+  const members = lines.filter((line) => !isBeside(memory, line));
+  const place = members.findIndex((line) => line.claim_id === memory.open) + 1;
+  parent.querySelector(".cw-place").textContent = place ? `${place} of ${members.length}` : `${members.length}`;
 };
 
 /** Show on the lines which claim stands open and which are selected. */
@@ -49,12 +55,25 @@ const drawHead = (memory, parent) => {
   const focused = document.activeElement?.dataset.tab;
   const tabs = parent.querySelector(".cw-tabs");
   tabs.replaceChildren(...Object.entries(TABS).map(([tab, title]) => make("button", {
-    type: "button", role: "radio", "data-tab": tab, "aria-checked": String(view.tab === tab),
+    type: "button", role: "radio", "data-tab": tab, "aria-checked": String(view.tab === tab), tabIndex: view.tab === tab ? 0 : -1,
+    title: tab === "mine" ? "Assigned to you and waiting for a verdict" : null,
     onClick: () => changeView(memory, parent, { tab }),
   }, [title, counted(counts[tab], most)].join(" ").trim())));
+  tabs.onkeydown = (event) => walkTabs(memory, parent, event);
   if (focused && focused in TABS) tabs.querySelector(`[data-tab="${focused}"]`).focus();
   drawNarrowing(memory, parent);
   drawPages(memory, parent);
+};
+
+/** The tabs are one tab stop; arrows go from one to the next, as in every group of choices. */
+const walkTabs = (memory, parent, event) => {
+  const names = Object.keys(TABS);
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const tab = names[(names.indexOf(memory.data.view.tab) + step + names.length) % names.length];
+  changeView(memory, parent, { tab });
+  parent.querySelector(`[data-tab="${tab}"]`).focus();
 };
 
 const drawPages = (memory, parent) => {
@@ -121,6 +140,11 @@ const listen = (memory, parent) => {
   hear(memory, "open", ({ claim_id: claimId }) => show(claimId));
   hear(memory, "shown", show);
   hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory); });
+  memory.ears.popstate?.();
+  // Who goes back has typed enough: the field shows the words of the view that comes back.
+  const back = () => search.blur();
+  window.addEventListener("popstate", back);
+  memory.ears.popstate = () => window.removeEventListener("popstate", back);
   hear(memory, "walk", (steps) => walk(memory, parent, steps));
   hear(memory, "outcome", (outcome) => takeReckoning(memory, parent, outcome));
   hearKeys(memory, (event) => {

@@ -5,7 +5,7 @@ const TABS = { open: "Open", checked: "Checked", mine: "Mine", dismissed: "Dismi
 const WAITING = ["open", "returned", "recheck"];
 const PRIORITY_WORDS = { "-1": "low", 1: "high", 2: "urgent" };
 
-const drawLine = (line, { onTick }) => make("div", {
+const drawLine = (line, { beside, onTick }) => make("div", {
   class: "cw-line", role: "option", id: `cw-line-${line.claim_id}`, "data-claim": line.claim_id, "data-state": line.state,
   "aria-label": [line.headline, spokenState(line), ...moreOf(line)].join(", "),
   style: line.verdict?.colour ? { "--cw-tone": line.verdict.colour } : {},
@@ -15,13 +15,16 @@ make("span", { class: "cw-select", "aria-hidden": "true", title: "Select (x)", o
 make("span", { class: "cw-sign", "aria-hidden": "true" }, signOf(line)),
 make("span", {},
   make("span", { class: "cw-line-title" }, line.headline),
-  make("span", { class: "cw-line-more" }, [...stateOf(line), ...moreOf(line)].join(" · "))),
+  make("span", { class: "cw-line-more" }, [...stateOf(line), ...sayersOf(line), ...(beside ? ["opened beside this list"] : [])].join(" · "))),
 make("span", { class: "cw-worth", title: "Checkworthiness" }, line.checkworthiness.toFixed(2).replace(/^0/, "")));
 
 const stateOf = (line) => [
   ["open", "checked"].includes(line.state) ? null : line.state,
   line.state === "dismissed" ? null : line.verdict?.label,
 ].filter(Boolean);
+
+/** Never empty: a line that grew when its verdict came would move all those below it. */
+const sayersOf = (line) => (line.speaker ? moreOf(line) : ["the article", ...moreOf(line)]);
 
 const moreOf = (line) => [
   PRIORITY_WORDS[line.priority],

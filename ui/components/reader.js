@@ -12,7 +12,23 @@ const showClaim = (memory, claimId, { scroll }) => {
     if (here && !first) first = mark;
   }
   memory.open = claimId;
+  makeStop(memory, first?.hasAttribute("role") ? first : null);
   if (first && scroll) bringIntoView(memory.text, first);
+};
+
+/** All highlights are one tab stop, at the open claim: nobody passes hundreds of them on the way to the card. */
+const makeStop = (memory, wanted) => {
+  memory.stop?.setAttribute("tabindex", "-1");
+  memory.stop = wanted ?? memory.text.querySelector("mark[role]");
+  memory.stop?.setAttribute("tabindex", "0");
+};
+/** Arrows lead from the highlight that holds the keyboard to the one before or after it. */
+const stepToMark = (memory, mark, step) => {
+  const marks = [...memory.text.querySelectorAll("mark[role]")];
+  const there = marks[marks.indexOf(mark) + step];
+  if (!there) return;
+  makeStop(memory, there);
+  there.focus();
 };
 
 /** Open the claim under a mark; where several overlap, each further click goes one deeper. */
@@ -30,9 +46,9 @@ const drawMasthead = (box, { article }) => {
   box.replaceChildren(
     make("h1", {}, article.title),
     make("p", {}, facts, facts && article.url ? " · " : "", article.url ? link(article.url, "original") : ""),
-    make("p", { class: "cw-coverage", title: `${left.toLocaleString()} of ${article.n_words.toLocaleString()} words were looked at by nobody yet; they are grey below` },
-      `${counts} · ${share} % looked at`,
-      make("span", { class: "cw-bar", role: "img", "aria-label": `${share} % of the article's words were looked at` },
+    make("p", { class: "cw-coverage", title: `${left.toLocaleString()} of ${article.n_words.toLocaleString()} words stand in no claim and were looked at by nobody yet; they are grey below` },
+      `${counts} · ${share} % covered`,
+      make("span", { class: "cw-bar", role: "img", "aria-label": `${share} % of the article's words are covered` },
         make("span", { style: { width: `${share}%` } }))),
   );
 };
@@ -127,6 +143,11 @@ const listen = (memory, parent) => {
     if (!event.defaultPrevented && mark && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       openMark(memory, mark);
+    }
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!event.defaultPrevented && mark && step) {
+      event.preventDefault();
+      stepToMark(memory, mark, step);
     }
   };
   for (const button of parent.querySelectorAll(".cw-tools [data-key]")) {
