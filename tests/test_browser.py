@@ -246,6 +246,14 @@ def test_a_refused_verdict_says_what_is_missing(page, server, article):
     page.keyboard.press("Enter")
     page.locator(".cw-alert", has_text="needs at least one source").wait_for()
     assert page.get_by_role("radio", name="True", exact=False).first.is_checked()
+    focused = page.locator(".cw-attach:focus, .cw-verdict-form textarea:focus")
+    assert "Attach source" in focused.inner_text()
+    attach(page, url="https://example.org/refused", title="Register")
+    page.locator(".cw-evidence h3:focus").wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".cw-alert", has_text="needs a rationale").wait_for()
+    assert focused.get_attribute("name") == "rationale"
+    assert "Ctrl ⏎" in page.get_by_role("button", name="Record and next").inner_text()
 
 
 def test_a_source_used_before_is_found_again_and_reused(page, server, article):

@@ -86,6 +86,70 @@ def test_a_page_that_cannot_be_read_stops_nobody(page, server, first):
     assert (evidence.kind, evidence.confidential, evidence.title) == ("official data", True, "Register")
 
 
+def test_a_source_is_used_again_by_its_words_and_nobody_waits_for_it(page, server, first):
+    attach(page, url="https://example.org/again", title="Zebra register")
+    for _ in range(2):
+        page.keyboard.press("j")
+        page.locator(".cw-card[aria-busy=false] .cw-evidence h3", has_text="Sources 0").wait_for()
+        page.keyboard.press("s")
+        page.keyboard.type("zebra")
+        page.keyboard.press("Enter")
+        page.locator(".cw-lookup", has_text="This source is known already").wait_for()
+        # Faster than any answer: what is pressed now is meant for the verdict, and no key of it for the form.
+        page.keyboard.press("Control+Enter")
+        page.keyboard.press("2")
+        page.keyboard.press("r")
+        page.keyboard.type("As Dee says: 83 sheep.", delay=20)
+        page.locator(".cw-sources", has_text="Zebra register").wait_for()
+        assert page.locator("[name=rationale]:focus").input_value() == "As Dee says: 83 sheep."
+        assert page.get_by_role("radio", name="Mostly true").is_checked()
+        page.keyboard.press("Escape")
+    claims = [card_of(server, claim_id) for claim_id in claim_ids(server, card_of(server, first).article_id)[1:3]]
+    assert [(one.quote, one.title) for claim in claims for one in claim.evidence] == [("", "Zebra register")] * 2
+
+
+def test_a_form_put_away_keeps_its_words_and_goes_out_from_its_boxes_too(page, server, first):
+    page.keyboard.press("s")
+    page.keyboard.type("https://example.org/put-away")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    page.keyboard.type("half a quote")
+    page.keyboard.press("Escape")
+    page.get_by_role("form", name="Attach a source").wait_for(state="detached")
+    page.reload()
+    shows_claim(page, first)
+    assert page.get_by_role("form", name="Attach a source").count() == 0
+    page.keyboard.press("s")
+    form = page.get_by_role("form", name="Attach a source")
+    assert form.get_by_label("Quote").input_value() == "half a quote"
+    form.get_by_role("button", name="Start empty").click()
+    assert form.get_by_label("Quote").input_value() == ""
+    page.keyboard.type("nothing like this")
+    page.keyboard.press("Enter")
+    page.locator(".cw-alert", has_text="No source used before").wait_for()
+    form.get_by_label("Address").fill("https://example.org/put-away")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    page.locator(".cw-sources [data-stance=refutes]").wait_for()
+    assert card_of(server, first).state == "open"
+
+
+def test_words_do_not_act_as_keys_where_their_field_was_taken_away(page, server, first):
+    page.keyboard.press("r")
+    page.keyboard.type("As it ")
+    page.evaluate("document.querySelector('.cw-verdict-form').remove()")
+    page.keyboard.type("did 2 e")
+    # Another verb of the same page, as proof that the server was asked and the card drawn since.
+    page.get_by_label("Priority").select_option("high")
+    told(page, "Priority")
+    assert page.get_by_role("form", name="Wording of the claim").count() == 0
+    assert page.get_by_role("group", name="Why is it dismissed?").count() == 0
+    assert card_of(server, first).state == "open"
+
+
 def test_a_file_is_saved_and_words_that_are_not_in_it_are_told(page, server, first):
     attach(page, url="https://example.org/file", title="Register")
     page.locator(".cw-copy-note", has_text="No copy was saved.").wait_for()

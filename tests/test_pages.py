@@ -244,6 +244,8 @@ def test_a_verdict_is_recorded_in_the_name_of_its_reviewer_and_the_next_open_cla
     outcome = reviewing.perform("Ada", ask("record", card_of(database, first), rating_id=str(unverifiable.rating_id)))
     assert (outcome["ok"], outcome["opened"]) == (True, second)
     assert card_of(database, first).verdicts[0].checker == "Ada"
+    last = reviewing.perform("Ada", ask("record", card_of(database, second), rating_id=str(unverifiable.rating_id)))
+    assert (last["opened"], last["message"].partition(". ")[2]) == (None, "No claim of this article is open any more.")
 
 
 def test_a_stale_save_brings_both_versions_and_changes_nothing(database, article):

@@ -7,9 +7,12 @@ from typing import Any
 from db import commands, queries
 from ui.asks import Ask, moment_ago, number, words
 from ui.numbers import whole_number
+from ui.telling import Done
+
+NOTHING_LEFT = "Verdict recorded. No claim of this article is open any more."
 
 
-def record(session: Any, ask: Ask, by: int) -> int | None:
+def record(session: Any, ask: Ask, by: int) -> int | Done:
     """Record a verdict; after it comes the claim that the queue holds next, else the article's next open one."""
     claim_id = number(ask, "claim_id")
     commands.record_verdict(
@@ -23,7 +26,9 @@ def record(session: Any, ask: Ask, by: int) -> int | None:
         by=by,
     )
     following = whole_number(ask.get("next"))
-    return following if following is not None else queries.next_open(session, claim_id)
+    if following is None:
+        following = queries.next_open(session, claim_id)
+    return following if following is not None else Done(NOTHING_LEFT)
 
 
 def confirm(session: Any, ask: Ask, by: int) -> None:

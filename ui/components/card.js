@@ -9,7 +9,7 @@ const TEXT_HELP = {
   m: "merge with a duplicate", z: "undo your last action",
 };
 const HELP = {
-  "j k": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
+  "j k ↓ ↑": "next, previous claim", "1 … 9": "choose a rating (or a reason, while dismissing)", Enter: "record the verdict, open the next open claim",
   r: "write the rationale", s: "attach a source", e: "edit the wording", d: "dismiss, or bring back",
   a: "approve the verdict", b: "return the verdict to its checker", y: "say that the verdict still holds for this wording",
   ...TEXT_HELP,
@@ -19,8 +19,11 @@ const HELP = {
 const prepare = (parent) => {
   const memory = { outbox: [], drawn: {}, opened: null, step: null, count: 0 };
   memory.part = (name) => parent.querySelector(`.cw-${name}`);
-  memory.redraw = (name) => PARTS[name](memory, memory.part(name), memory.data.claim);
-  memory.complain = (...words) => parent.querySelector(".cw-alert").replaceChildren(...words);
+  memory.redraw = (name) => keepFocus(memory.part(name), () => PARTS[name](memory, memory.part(name), memory.data.claim));
+  memory.complain = (...words) => {
+    parent.querySelector(".cw-alert").replaceChildren(...words);
+    if (words.length) openAgain(parent);
+  };
   memory.setBusy = (busy) => setBusy(memory, parent, busy);
   memory.post = () => {
     memory.sentStep = memory.step;
@@ -127,6 +130,8 @@ const drawCard = (memory, parent) => {
       shown: claim.claim_id, shownSince: Date.now(), editing: false, attaching: false, dismissing: false, returning: false, correcting: null, drawn: {},
     });
     sheet.scrollTop = 0;
+    if (memory.shownBefore) bringUp("card");
+    memory.shownBefore = true;
     // Who worked in the card goes on in the card: its fields are about to be drawn anew.
     memory.takesFocus = sheet.contains(document.activeElement);
     if (!memory.data.outcomes.some((outcome) => !outcome.ok)) memory.complain();
@@ -221,8 +226,11 @@ export default function (component) {
   if (memory.justAttached && memory.copyWanted) saveWantedCopy(memory);
   memory.justAttached = false;
   memory.answeredStep = data.step;
-  setBusy(memory, parent, !isLatest(data));
-  if (isLatest(data)) showOpen(data.open);
+  // An answer to something older, such as words looked up, must not hold up whoever has gone on: it ends no waiting and begins none.
+  if (isLatest(data)) {
+    setBusy(memory, parent, false);
+    showOpen(data.open);
+  }
   hear(memory, "open", (detail) => goTo(memory, parent, detail));
   hear(memory, "do", ({ verb, of, ...values }) => {
     // The card may still show the claim before: what is meant for another one must not reach it.
@@ -235,5 +243,7 @@ export default function (component) {
   hearKeys(memory, (event) => {
     if (actOnKey(memory, parent, event)) event.preventDefault();
   });
+  watchTyping();
+  resumeTyping(parent, data.claim?.claim_id);
   return deafen(memory);
 }

@@ -11,8 +11,11 @@ const drawClaim = (memory, box, claim) => {
       make("span", { class: "cw-state", "data-state": claim.state, style: toneOf(claim) },
         make("span", { class: "cw-sign", "aria-hidden": "true" }, signOf(claim)), " ",
         claim.verdict && claim.state !== "dismissed" ? claim.verdict.label : STATE_WORDS[claim.state]),
+      // The question whether it still holds stands with the verdict, further down: that there is one must be seen at once.
+      mustConfirm(claim) && claim.on_earlier_wording ? make("span", { class: "cw-warning" }, "judged on an earlier wording") : null,
       make("span", {}, `Claim ${claim.claim_id} · ${claim.claim_type}`),
       make("span", { class: "cw-steps" },
+        make("button", { type: "button", class: "cw-button cw-to-queue", onClick: () => bringUp("queue") }, "Queue"),
         make("button", { type: "button", class: "cw-button", "aria-label": "Previous claim", "aria-keyshortcuts": "k", onClick: () => tell("walk", -1) }, "↑", keycap("k")),
         make("button", { type: "button", class: "cw-button", "aria-label": "Next claim", "aria-keyshortcuts": "j", onClick: () => tell("walk", 1) }, "↓", keycap("j")))),
     editing ? drawWordingForm(memory, claim) : drawWording(memory, claim),
@@ -109,6 +112,7 @@ const drawWordingForm = (memory, claim) => {
   form.onsubmit = (event) => {
     event.preventDefault();
     memory.send("reword", valuesOf(form));
+    shut(form);
   };
   form.onkeydown = (event) => {
     if (event.key === "Escape") stopEditing(memory, claim);

@@ -36,10 +36,13 @@ const keepFolded = (folded) => {
   try { if (folded) localStorage.setItem(PLACE, "1"); else localStorage.removeItem(PLACE); } catch { /* private window */ }
 };
 
+/** The direction in which words are read: that of their first letter. The sentence before them may have another. */
+const directionOf = (words) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(words.match(/\p{L}/u)?.[0] ?? "") ? "rtl" : "ltr");
+
 /** The claim in its sentence, with the sentence before and after, and the way to each of its places. */
 const drawPlace = (memory, claim) => make("details", { class: "cw-in-place", open: !isFolded() },
   make("summary", { onClick: (event) => keepFolded(event.target.closest("details").open) }, "In the article"),
-  make("p", { class: "cw-context", dir: "auto" }, claim.context_before, make("b", {}, claim.quote), claim.context_after),
+  make("p", { class: "cw-context", dir: directionOf(claim.quote) }, claim.context_before, make("b", {}, claim.quote), claim.context_after),
   make("p", { class: "cw-note" }, claim.appearances.length > 1 ? `Stands there ${claim.appearances.length} times: ` : null,
     ...claim.appearances.map(([start, end], i) => make("button", {
       type: "button", class: "cw-button cw-quiet cw-jump", "aria-label": `Show appearance ${i + 1} in the article`, onClick: () => tell("jump", { start, end }),

@@ -1,5 +1,7 @@
 // The card, what was said before: the verdicts recorded, whether they hold for this wording, and an editor's word on them.
 
+/** A rationale of more characters than this scrolls by itself, so that the next verdict stays within reach. */
+const LONG = 1500;
 const SIGNED = { approve: "✓ Approved", return: "↩ Returned" };
 
 /** The verdict that stands: not one that was taken back, or that came with a merged claim beside one of its own. */
@@ -11,7 +13,7 @@ const drawVerdicts = (memory, claim) => make("div", { class: "cw-verdicts" },
   mustConfirm(claim) ? drawConfirming(memory, claim) : null,
   ...claim.verdicts.map((verdict) => make("article", { class: "cw-verdict", style: verdict.colour ? { "--cw-tone": verdict.colour } : {} },
     make("p", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), make("b", {}, verdict.label), make("span", { class: "cw-note" }, ` ${verdict.scale} · ${verdict.checker} · `, localTime(verdict.recorded_at))),
-    verdict.rationale ? make("p", { dir: "auto", class: "cw-rationale" }, verdict.rationale) : null,
+    verdict.rationale ? make("p", { dir: "auto", class: "cw-rationale", tabindex: verdict.rationale.length > LONG ? "0" : null }, verdict.rationale) : null,
     verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
     verdict.came_with ? make("p", { class: "cw-note" }, `Given on claim ${verdict.came_with}, which was merged into this one`) : null,
     verdict.retracted_at ? make("p", { class: "cw-note" }, "Taken back by its checker") : null,
@@ -80,6 +82,9 @@ const drawReturnForm = (memory, claim) => {
       make("button", { type: "submit", class: "cw-button cw-primary" }, "Return to the checker", keycap("Ctrl ⏎")),
       make("button", { type: "button", class: "cw-button", onClick: () => closeReturnForm(memory, claim) }, "Cancel", keycap("Esc"))));
   draftForm(form, claim.claim_id, "return", {});
-  listenToForm(form, () => memory.send("return", valuesOf(form)), () => closeReturnForm(memory, claim));
+  listenToForm(form, () => {
+    memory.send("return", valuesOf(form));
+    shut(form);
+  }, () => closeReturnForm(memory, claim));
   return form;
 };

@@ -13,13 +13,15 @@ const drawEvidence = (memory, box, claim) => {
   const attaching = memory.attaching || Boolean(draftsOf(claim.claim_id).source);
   fill(box,
     make("div", { class: "cw-part-head" },
-      make("h3", {}, `Sources ${evidence.length}`),
+      make("h3", { tabIndex: -1 }, `Sources ${evidence.length}`),
       attaching ? null : make("button", { type: "button", class: "cw-button cw-attach", "aria-keyshortcuts": "s", onClick: () => openSourceForm(memory) }, "Attach source", keycap("s"))),
     claim.one_sided ? make("p", { class: "cw-warning" }, `${ONE_SIDED[claim.one_sided]} Look for an independent one.`) : null,
     evidence.length ? make("ul", { class: "cw-sources" }, ...evidence.map((one) => drawSource(memory, claim, one))) : null,
     attaching ? drawSourceForm(memory, claim) : null,
     !evidence.length && !attaching ? make("p", { class: "cw-note" }, "None yet. A decisive verdict needs at least one.") : null,
   );
+  // The form went away with the keyboard in it, which goes on from here: Enter and the digits judge.
+  if (memory.justAttached && document.activeElement === document.body && !isTorn()) box.querySelector("h3").focus({ preventScroll: true });
 };
 
 const drawSource = (memory, claim, one) => make("li", { "data-stance": one.stance },

@@ -15,7 +15,8 @@ const drawJudging = (memory, box, claim) => {
     field(["Rationale: how it was checked and what was found", keycap("r")], "rationale", "textarea", { rows: "4", "aria-keyshortcuts": "r" }),
     field("Suggested correction", "correction", "textarea", { rows: "1" }),
     make("div", { class: "cw-row" },
-      make("button", { type: "submit", class: "cw-button cw-primary cw-record", "aria-keyshortcuts": "Enter" }, "Record and next", keycap("⏎"))));
+      make("button", { type: "submit", class: "cw-button cw-primary cw-record", "aria-keyshortcuts": "Enter" }, "Record and next",
+        make("span", { class: "cw-key-idle" }, keycap("⏎")), make("span", { class: "cw-key-typing" }, keycap("Ctrl ⏎")))));
   draftForm(form, claim.claim_id, "verdict", {});
   listenToVerdictForm(memory, claim, form, scale);
   fill(box, drawVerdicts(memory, claim), form);
@@ -45,6 +46,19 @@ const drawRating = (rating, place) => make("label", { class: "cw-rating", title:
   make("input", { type: "radio", name: "rating_id", value: String(rating.rating_id), "data-digit": digitAt(place), "aria-keyshortcuts": digitAt(place) }),
   make("span", {}, make("i", { class: "cw-dot", "aria-hidden": "true" }), rating.label, digitAt(place) ? keycap(digitAt(place)) : null));
 
+/** What a verdict lacks that the server would refuse: it is said before, and the keyboard goes to where it is put right. */
+const lacks = (memory, rating, { rationale }) => {
+  const { claim_id: claimId, evidence } = memory.data.claim;
+  if (!rating) return { words: "Choose a rating first: press its digit or click it." };
+  if (!rating.decisive) return null;
+  const isComing = memory.outbox.some((command) => command.verb === "attach" && command.claim_id === claimId);
+  if (!isComing && evidence.every((one) => one.withdrawn_at)) {
+    return { words: `“${rating.label}” needs at least one source. Attach one (s), or choose a rating that decides nothing.`, where: memory.part("evidence").querySelector(".cw-attach") };
+  }
+  if (rationale.trim()) return null;
+  return { words: `“${rating.label}” needs a rationale. Say in a sentence what the sources show.`, where: memory.part("judging").querySelector("[name=rationale]") };
+};
+
 const listenToVerdictForm = (memory, claim, form, scale) => {
   const says = form.querySelector(".cw-rating-says");
   const explain = () => {
@@ -56,10 +70,17 @@ const listenToVerdictForm = (memory, claim, form, scale) => {
   form.onsubmit = (event) => {
     event.preventDefault();
     const values = valuesOf(form);
+    const lacking = lacks(memory, scale.ratings.find((one) => String(one.rating_id) === values.rating_id), values);
+    if (lacking) {
+      memory.complain(lacking.words);
+      lacking.where?.focus();
+      return;
+    }
     const wish = { claim_id: null };
     tell("upcoming", wish);
-    if (values.rating_id) memory.send("record", { ...values, next: wish.claim_id, opened_ago: Date.now() - memory.shownSince });
-    else memory.complain("Choose a rating first: press its digit or click it.");
+    memory.send("record", { ...values, next: wish.claim_id, opened_ago: Date.now() - memory.shownSince });
+    // A key pressed before the next claim is there must not be typed into this one's rationale.
+    memory.part("claim").querySelector("h2")?.focus({ preventScroll: true });
   };
   form.onkeydown = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();

@@ -50,8 +50,45 @@ const dropDraft = (claimId, part) => {
   storeDrafts(claimId, { ...drafts, [part]: Object.fromEntries(rest) });
 };
 
+/** A form that is closed unsaved keeps its words out of sight: opened again, it has them. */
+const AWAY = " put away";
+const putDraftAway = (claimId, part) => {
+  const values = draftsOf(claimId)[part];
+  dropDraft(claimId, part);
+  if (values) keepDraft(claimId, part + AWAY, values);
+};
+const takeDraftBack = (claimId, part) => {
+  const values = draftsOf(claimId)[part + AWAY];
+  if (!values) return;
+  dropDraft(claimId, part + AWAY);
+  keepDraft(claimId, part, values);
+};
+
 /** The named fields of a form as they stand. */
 const valuesOf = (form) => Object.fromEntries(new FormData(form));
+
+/** What goes out is shut at once: a key pressed before the answer is there is meant for what comes next, and must not be
+    typed into a form that is about to vanish. Where the answer is no, it opens again with all that was typed. */
+const shut = (form) => {
+  form.inert = true;
+  typing.field = null;
+  // The browser itself would take the keyboard away only with its next picture.
+  if (form.contains(document.activeElement)) document.activeElement.blur();
+};
+const openAgain = (parent) => {
+  for (const form of parent.querySelectorAll("form[inert]")) form.inert = false;
+};
+
+/** Draw a box anew while somebody may be typing in it: the same field has the keyboard again, at the same letter. */
+const keepFocus = (box, draw) => {
+  const { name, form, tagName, selectionStart, selectionEnd } = box.contains(document.activeElement) ? document.activeElement : {};
+  draw();
+  if (["H2", "H3"].includes(tagName)) box.querySelector(`${tagName}[tabindex]`)?.focus({ preventScroll: true });
+  if (!name || !form?.className) return;
+  const field = box.querySelector(`form.${form.className} [name="${name}"]:not([type=radio]), form.${form.className} [name="${name}"]:checked`);
+  field?.focus({ preventScroll: true });
+  if (field?.selectionStart !== null && selectionStart !== null) field?.setSelectionRange?.(selectionStart, selectionEnd);
+};
 
 /** Fill a form from a draft and keep the draft with every change. */
 const draftForm = (form, claimId, part, defaults) => {

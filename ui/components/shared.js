@@ -74,9 +74,15 @@ const showOpen = (claimId) => {
   tell("shown", claimId);
 };
 const openClaim = (claimId) => tell("open", { claim_id: claimId, step: nextStep() });
+/** Where the columns stand one above the other, a claim that was chosen in one of them is brought into sight in another. */
+const bringUp = (column) => {
+  if (window.matchMedia("(max-width: 999px)").matches) document.querySelector(`.cw-${column}`)?.scrollIntoView({ block: "start" });
+};
 const deafen = (memory) => () => Object.values(memory.ears ?? {}).forEach((stop) => stop());
 
 const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false])";
+/** In a form that is filled in, Enter sends that form, also from its boxes and buttons; only the ratings are chosen by single keys. */
+const FILLING = ".cw-card form:not(.cw-verdict-form)";
 const DIALOG = "dialog[open], [role=dialog], [role=alertdialog]";
 const KEYS_OFF = "cw-single-keys-off";
 
@@ -87,11 +93,52 @@ const switchKeys = (on) => {
   try { if (on) localStorage.removeItem(KEYS_OFF); else localStorage.setItem(KEYS_OFF, "1"); } catch { /* private window */ }
 };
 
+/** The field in which somebody types. Where the page takes it away under their hands (two runs of the server that cross
+    each other can have it drawn anew), the words that follow must not act as keys: they wait until the field is there again. */
+const typing = window.claimWorkbenchTyping ??= { field: null, torn: 0, waiting: "" };
+const FIELD_RETURNS = 3000; // ms; after that, keys act again
+const isTorn = () => {
+  if (typing.field && !typing.torn && !typing.element.isConnected && document.activeElement === document.body) typing.torn = performance.now();
+  return Boolean(typing.torn) && performance.now() - typing.torn < FIELD_RETURNS;
+};
+
+const watchTyping = () => {
+  if (typing.watched) return;
+  typing.watched = true;
+  const into = ({ target }) => Object.assign(typing, {
+    field: target.matches(".cw-card form [name]") ? { form: target.form.className.split(" ")[0], name: target.name, claim: window.claimWorkbenchOpen } : null, torn: 0, waiting: "", element: target,
+  });
+  const outOf = ({ target }) => setTimeout(() => {
+    if (document.activeElement === document.body && target.isConnected) typing.field = null;
+  });
+  const hold = (event) => {
+    if (!isTorn() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) typing.waiting += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("focusin", into);
+  document.addEventListener("focusout", outOf);
+  document.addEventListener("keydown", hold, true);
+};
+
+/** Give the keyboard back to the field that was taken away, with what was typed meanwhile. */
+const resumeTyping = (parent, claimId) => {
+  const { field, waiting } = typing;
+  if (!isTorn() || !field) return;
+  const found = field.claim === claimId ? parent.querySelector(`form.${field.form} [name="${CSS.escape(field.name)}"]:not([type=radio], [type=checkbox])`) : null;
+  if (!found) return;
+  found.focus({ preventScroll: true });
+  if (!found.matches("textarea, input:not([type=date])")) return;
+  found.setRangeText(waiting, found.value.length, found.value.length, "end");
+  if (waiting) found.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
 /** A single key acts only while nobody types, composes or answers a dialog, and only where keys are switched on. */
 const mayActOnKey = (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   if (!keysAreOn() || document.querySelector(DIALOG)) return false;
-  return !event.composedPath().some((node) => node instanceof Element && node.matches(TYPING));
+  return !event.composedPath().some((node) => node instanceof Element && node.matches(`${TYPING}, ${FILLING}`));
 };
 
 /** How much of an article's words was looked at, in whole per cent; 100 only where nothing is left. */

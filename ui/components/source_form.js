@@ -2,14 +2,26 @@
 
 const openSourceForm = (memory) => {
   memory.attaching = true;
+  takeDraftBack(memory.data.claim.claim_id, "source");
   memory.redraw("evidence");
-  memory.part("evidence").querySelector(".cw-source-form [name=url]").focus();
+  const form = memory.part("evidence").querySelector(".cw-source-form");
+  form.elements.url.focus({ preventScroll: true });
+  bringIntoView(form.closest(".cw-sheet"), form);
 };
 const closeSourceForm = (memory, claim) => {
   memory.attaching = false;
-  dropDraft(claim.claim_id, "source");
+  putDraftAway(claim.claim_id, "source");
+  memory.complain();
   memory.redraw("evidence");
   memory.part("evidence").querySelector(".cw-attach").focus();
+};
+
+/** A form put away keeps its words; whoever wants none of them begins anew. */
+const startEmpty = (memory, claim) => {
+  dropDraft(claim.claim_id, "source");
+  openSourceForm(memory);
+  memory.redraw("evidence");
+  memory.part("evidence").querySelector(".cw-source-form [name=url]").focus();
 };
 
 const tick = (title, name) => make("label", { class: "cw-box" }, make("input", { type: "checkbox", name }), ` ${title}`);
@@ -35,28 +47,57 @@ const drawSourceForm = (memory, claim) => {
     known,
     make("p", { class: "cw-note cw-lookup", role: "status" }),
     make("input", { type: "hidden", name: "source_id" }),
-    ...drawDetails(memory.data.kinds),
+    // What only the checker knows comes first; the rest is mostly filled in from the page.
     drawStances(),
     field("Quote: what the source says, word for word", "quote", "textarea", { rows: "2" }),
     pair(field("Where in the source", "locator", "input", { autocomplete: "off", placeholder: "page, paragraph, minute" }), field("Note", "note", "input", { autocomplete: "off" })),
+    ...drawDetails(memory.data.kinds),
     ...drawKeeping(),
     tick("Save a copy of the page", "keep_copy"),
     make("div", { class: "cw-row" },
       make("button", { type: "submit", class: "cw-button cw-primary" }, "Attach source", keycap("Ctrl ⏎")),
-      make("button", { type: "button", class: "cw-button", onClick: () => closeSourceForm(memory, claim) }, "Cancel", keycap("Esc"))));
+      make("button", { type: "button", class: "cw-button", onClick: () => closeSourceForm(memory, claim) }, "Cancel", keycap("Esc")),
+      draftsOf(claim.claim_id).source ? make("button", { type: "button", class: "cw-button cw-quiet", onClick: () => startEmpty(memory, claim) }, "Start empty") : null));
   draftForm(form, claim.claim_id, "source", { stance: "supports", keep_copy: "on" });
   listenToForm(form, () => attachSource(memory, form), () => closeSourceForm(memory, claim));
   form.elements.url.oninput = () => {
     form.elements.source_id.value = "";
+    memory.takesKnown = null;
     memory.findSources(form.elements.url.value);
+    // The same words as on the claim before: the server's answer stays the same, and so is not told again.
+    drawKnown(memory, memory.data.found);
     readSoon(memory, form);
   };
+  known.parentElement.addEventListener("keydown", (event) => walkKnown(form, event));
   return form;
 };
 
+/** Arrows go from the field into the sources found and among them. */
+const walkKnown = (form, event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [form.elements.url, ...form.querySelectorAll(".cw-known button")];
+  const here = stops.indexOf(event.target);
+  if (!step || here < 0 || stops.length === 1) return;
+  event.preventDefault();
+  stops[Math.max(0, Math.min(stops.length - 1, here + step))].focus();
+};
+
+/** Words that are no address mean the first source found by them; where the answer is on its way, it is waited for. */
+const takeKnown = (memory, form) => {
+  const typed = form.elements.url.value.trim();
+  if (!typed || isWebAddress(typed) || form.elements.source_id.value) return false;
+  const first = form.querySelector(".cw-known button");
+  if (first) first.click();
+  else if (memory.data.found.words === typed) memory.complain(`No source used before has the words “${typed}”. Paste the whole address of a new one; what has none goes by its title.`);
+  else memory.takesKnown = typed;
+  return true;
+};
+
 const attachSource = (memory, form) => {
+  if (takeKnown(memory, form)) return;
   const { keep_copy: keepCopy, ...values } = valuesOf(form);
   memory.send("attach", values);
+  shut(form);
   memory.copyWanted = Boolean(keepCopy) && !values.confidential && isWebAddress(values.url);
 };
 
@@ -105,6 +146,7 @@ const drawCorrectionForm = (memory, claim, one) => {
   listenToForm(form, () => {
     memory.sentSource = one.source_id;
     memory.send("edit source", { ...valuesOf(form), source_id: one.source_id });
+    shut(form);
   }, stop);
   return form;
 };
@@ -127,10 +169,13 @@ const drawKnown = (memory, { words, sources }) => {
   const form = memory.part("evidence").querySelector(".cw-source-form");
   if (!form) return;
   const typed = form.elements.url.value.trim();
-  const fitting = words && typed.startsWith(words) && !form.elements.source_id.value ? sources : [];
+  const fitting = words && typed.startsWith(words) && !form.elements.source_id.value ? sources.filter(({ url }) => url !== typed) : []; // its own address needs no choosing
   form.querySelector(".cw-known").replaceChildren(...fitting.map((source) => make("li", {}, make("button", {
     type: "button", class: "cw-button cw-quiet", onClick: () => reuse(form, source),
   }, `${nameOf(source)}${source.publisher ? ` · ${source.publisher}` : ""}`))));
+  if (memory.takesKnown !== words || !words) return;
+  memory.takesKnown = null;
+  takeKnown(memory, form);
 };
 
 const SHARED = ["url", "title", "publisher", "author", "published_at", "kind", "archive_url", "source_id"];
