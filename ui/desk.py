@@ -12,6 +12,7 @@ from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
 from ui import bulk, queue_page, queue_view, queueing, showing, state
+from ui.around import around, forget
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
@@ -33,6 +34,7 @@ class Shown:
 
 def follow_address() -> None:
     """Open what the address in the browser's bar names, where it is not the one this page wrote there itself."""
+    forget()
     address = st.query_params.to_dict()
     if not address or address == st.session_state.get(state.WRITTEN_ADDRESS):
         return
@@ -108,19 +110,17 @@ def lay_out() -> Shown | None:
         article_id, claim = _where(session)
         if article_id is None:
             return None
-        scales = queries.scales(session)
-        people = queries.people(session)
-        ratings = showing.Ratings(scales, people)
+        beside = around(session)
         drawn = queue_page.page_of(session, article_id)
         claim = queue_page.entered(session, drawn, claim)
         article_id = claim.article_id if claim else article_id
         shown = Shown(
-            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings, scales)
-            | {"reasons": list(DISMISSAL_REASONS)},
-            reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
+            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, beside.ratings)
+            | {"choices": beside.choices, "reasons": list(DISMISSAL_REASONS)},
+            reader=beside.article(session, article_id, passing=_is_passing(article_id)),
             card=_answers(session, claim.claim_id if claim else None)
-            | {"people": [*map(showing.values, people)]}
-            | {"claim": _card(session, claim, ratings) if claim else None, "scales": showing.offered(scales)},
+            | {"people": beside.people, "scales": beside.scales, "undo": beside.undo}
+            | {"claim": _card(session, claim, beside.ratings) if claim else None},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
@@ -193,7 +193,6 @@ def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
         "reasons": list(DISMISSAL_REASONS),
         "kinds": list(SOURCE_KINDS),
         "token": token_of(reviewer() or ""),
-        "undo": showing.undo(queries.last_action(session, reviewer())),
         "found": {
             "words": looked_for,
             "sources": [showing.values(source) for source in queries.sources(session, looked_for)]

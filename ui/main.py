@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import state
 from ui.components import who
+from ui.parts import style
 from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
@@ -26,7 +27,7 @@ def show_reviewer(*, keys: bool) -> None:
 
 
 st.set_page_config(page_title="Claim Workbench", layout="wide")
-st.html(f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style>")
+st.html(f"<style>{style()}</style>")
 page = st.navigation(
     [
         st.Page(FOLDER / "pages" / "articles.py", title="Articles", default=True),

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from claims.errors import WorkbenchError
 from db.export import exporter
 from db.export.delivery import deliver
-from ui import copies
+from ui import copies, parts
 from ui.downloads import follow, order_of, progress_of
 from ui.importing import run_with
 from ui.reviewer import COOKIE, clean_name
@@ -71,4 +71,5 @@ ROUTES = [
     Route("/export/progress/{ticket}", progress, methods=["GET"]),
     Route("/export/{what}.{form}", export, methods=["GET"]),
     *copies.ROUTES,
+    *parts.ROUTES,
 ]

@@ -20,6 +20,8 @@ ARTICLE: Final = "article"
 VIEW: Final = "view"
 #: The page of the queue as it was drawn: it stays while one works through it.
 DRAWN: Final = "drawn"
+#: What stands around the claims, as it was last read.
+AROUND: Final = "around"
 #: Which claim of the next page of the queue is to be opened: its first or its last.
 ENTER: Final = "enter"
 #: The number of the last view that the browser asked for.

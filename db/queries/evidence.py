@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.verbatim import stands_in
@@ -26,38 +26,41 @@ _ANSWERS: dict[tuple[int, str, str], bool] = {}
 MOST_ANSWERS = 10_000
 
 
+_adder, _withdrawer = aliased(User), aliased(User)
+#: Made once: every step from claim to claim asks it.
+EVIDENCE: Select[*tuple[Any, ...]] = (
+    select(
+        Evidence.evidence_id,
+        Source.source_id,
+        Source.version,
+        Source.url,
+        Source.title,
+        Source.publisher,
+        Source.author,
+        Source.published_at,
+        Source.kind,
+        Source.archive_url,
+        Source.confidential,
+        Evidence.stance,
+        Evidence.quote,
+        Evidence.locator,
+        Evidence.note,
+        _adder.name,
+        Evidence.added_at,
+        _withdrawer.name,
+        Evidence.withdrawn_at,
+    )
+    .join(Source, Source.source_id == Evidence.source_id)
+    .join(_adder, _adder.user_id == Evidence.added_by)
+    .outerjoin(_withdrawer, _withdrawer.user_id == Evidence.withdrawn_by)
+    .where(Evidence.claim_id == bindparam("claim_id"))
+    .order_by(Evidence.evidence_id)
+)
+
+
 def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
     """Return the sources attached to a claim in the order in which they were attached, those withdrawn too."""
-    adder, withdrawer = aliased(User), aliased(User)
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Evidence.evidence_id,
-            Source.source_id,
-            Source.version,
-            Source.url,
-            Source.title,
-            Source.publisher,
-            Source.author,
-            Source.published_at,
-            Source.kind,
-            Source.archive_url,
-            Source.confidential,
-            Evidence.stance,
-            Evidence.quote,
-            Evidence.locator,
-            Evidence.note,
-            adder.name,
-            Evidence.added_at,
-            withdrawer.name,
-            Evidence.withdrawn_at,
-        )
-        .join(Source, Source.source_id == Evidence.source_id)
-        .join(adder, adder.user_id == Evidence.added_by)
-        .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
-        .where(Evidence.claim_id == claim_id)
-        .order_by(Evidence.evidence_id)
-    )
-    rows = [EvidenceRow(*row) for row in session.execute(query)]
+    rows = [EvidenceRow(*row) for row in session.execute(EVIDENCE, {"claim_id": claim_id})]
     copies = _copies(session, {row.source_id for row in rows}) if rows else {}
     return tuple(_with_copies(session, row, copies.get(row.source_id, ())) for row in rows)
 
