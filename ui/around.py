@@ -31,6 +31,8 @@ class Around:
     ratings: showing.Ratings
     read_at: float = field(default_factory=time.monotonic)
     reader: tuple[int, dict[str, Any]] | None = None
+    #: Claims as the card shows them, by their ids: read ahead of the step to them.
+    cards: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def article(self, session: Any, article_id: int, *, passing: bool) -> dict[str, Any]:
         """Return what the reader shows of an article."""

@@ -11,7 +11,7 @@ import streamlit as st
 from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
-from ui import bulk, queue_page, queue_view, queueing, showing, state
+from ui import bulk, cards, queue_page, queue_view, queueing, showing, state
 from ui.around import around, forget
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
@@ -21,6 +21,8 @@ from ui.tokens import token_of
 
 #: So many tickets are remembered: far more than a browser could send again.
 TICKETS_KEPT = 500
+#: And of so many the browser is told: it sends one command after the other.
+TICKETS_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,6 @@ def hear() -> None:
     st.session_state[state.STEP] = asked.get("step")
     st.session_state[state.SOURCE_WORDS] = asked.get("words") if isinstance(asked.get("words"), str) else None
     queue_page.take_view(asked.get("view"))
-    opened = whole_number(asked.get("opened"))
-    if opened is not None:
-        st.session_state[state.CLAIM] = opened
     known: list[str] = st.session_state.setdefault(state.TICKETS, [])
     fresh = [
         one for one in asked.get("commands") or [] if isinstance(one, Mapping) and str(one.get("ticket")) not in known
@@ -80,15 +79,25 @@ def hear() -> None:
     del known[:-TICKETS_KEPT]
     if fresh:
         as_reviewer(carry_out, fresh, otherwise=hold_back)
+    # A step is made after the commands that travel with it: a command lets go of every step before it.
+    _open(asked.get("opened"))
+
+
+def _open(claim_id: object) -> None:
+    """Have a claim stand open, where one is named."""
+    found = whole_number(claim_id)
+    if found is not None:
+        st.session_state[state.CLAIM] = found
 
 
 def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
-    """Carry out commands in order, and open the claim that follows from the last of them."""
-    outcomes = [perform(name, ask) for ask in asks]
+    """Carry out commands in order, each at the claim where it was given, and open the claim that follows from it."""
+    outcomes = []
+    for ask in asks:
+        _open(ask.get("at"))
+        outcomes.append(perform(name, ask))
+        _open(outcomes[-1]["opened"])
     st.session_state[state.OUTCOMES] = outcomes
-    for outcome in outcomes:
-        if outcome["opened"] is not None:
-            st.session_state[state.CLAIM] = outcome["opened"]
     queue_page.notice(asks, ok=outcomes[-1]["ok"])
 
 
@@ -118,20 +127,16 @@ def lay_out() -> Shown | None:
             queue=queueing.fill(session, drawn, claim.claim_id if claim else None, beside.ratings)
             | {"choices": beside.choices, "reasons": list(DISMISSAL_REASONS)},
             reader=beside.article(session, article_id, passing=_is_passing(article_id)),
-            card=_answers(session, claim.claim_id if claim else None)
+            card=_answers(session)
             | {"people": beside.people, "scales": beside.scales, "undo": beside.undo}
-            | {"claim": _card(session, claim, beside.ratings) if claim else None},
+            | (cards.shown(session, claim, beside.ratings) if claim else {"claim": None, "work": None})
+            | {"ahead": cards.ahead(session, drawn, claim.claim_id if claim else None, beside)},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
     return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
-
-
-def _card(session: Any, claim: Any, ratings: showing.Ratings) -> dict[str, Any]:
-    published_at = queries.article(session, claim.article_id).published_at
-    return showing.card(claim, ratings, published_at=published_at)
 
 
 def _is_passing(article_id: int) -> bool:
@@ -181,13 +186,12 @@ def _complain(error: NotFoundError) -> None:
     ]
 
 
-def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
+def _answers(session: Any) -> dict[str, Any]:
     """Return what the card needs beside the claim: answers, reasons, sources found."""
     looked_for = st.session_state.get(state.SOURCE_WORDS)
     return {
-        "work": showing.values(queries.work(session, claim_id)) if claim_id is not None else None,
         "priorities": queueing.priorities(),
-        "received": st.session_state.get(state.TICKETS, []),
+        "received": st.session_state.get(state.TICKETS, [])[-TICKETS_TOLD:],
         "outcomes": st.session_state.get(state.OUTCOMES, []),
         "reviewer": reviewer(),
         "reasons": list(DISMISSAL_REASONS),

@@ -32,6 +32,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         "card_signoff",
         "card_verdict",
         "card_history",
+        "card_outbox",
+        "card_ahead",
     ),
     "shelf": (),
     "intake": (),

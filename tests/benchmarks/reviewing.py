@@ -61,6 +61,7 @@ def one_button(page: Page, address: str) -> list[float]:
     """Press the one button, over and over."""
     page.goto(address)
     page.get_by_text("pressed 0").wait_for()
+    page.get_by_role("button", name="Press").wait_for()
     times = []
     for number in range(1, PRESSES + WARM_UP + 1):
         seen = f"() => document.querySelector('[data-testid=stText]').textContent === 'pressed {number}'"

@@ -48,7 +48,8 @@ const drawRating = (rating, place) => make("label", { class: "cw-rating", title:
 const listenToVerdictForm = (memory, claim, form, scale) => {
   const says = form.querySelector(".cw-rating-says");
   const explain = () => {
-    const rating = scale.ratings.find((one) => String(one.rating_id) === valuesOf(form).rating_id);
+    const chosen = form.querySelector("[name=rating_id]:checked")?.value;
+    const rating = scale.ratings.find((one) => String(one.rating_id) === chosen);
     says.textContent = rating?.description ?? "";
   };
   explain();
@@ -56,7 +57,8 @@ const listenToVerdictForm = (memory, claim, form, scale) => {
   form.onsubmit = (event) => {
     event.preventDefault();
     const values = valuesOf(form);
-    const wish = { claim_id: null };
+    // The queue does not know yet of the verdicts that are still on their way.
+    const wish = { claim_id: null, judged: memory.outbox.filter(({ verb }) => verb === "record").map((one) => one.claim_id) };
     tell("upcoming", wish);
     if (values.rating_id) memory.send("record", { ...values, next: wish.claim_id, opened_ago: Date.now() - memory.shownSince });
     else memory.complain("Choose a rating first: press its digit or click it.");

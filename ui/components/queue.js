@@ -86,11 +86,12 @@ const walk = (memory, parent, steps) => {
   else if (Math.abs(steps) === 1) turn(memory, parent, steps);
 };
 
-/** The open claim that comes after this one in the queue, from its beginning again at its end. */
-const upcoming = (memory) => {
+/** The open claim that comes after this one in the queue, from its beginning again at its end; none of those ``judged``. */
+const upcoming = (memory, judged) => {
   const { lines } = memory.data;
   const here = lines.findIndex((line) => line.claim_id === memory.open);
-  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))].find((line) => WAITING.includes(line.state))?.claim_id ?? null;
+  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))]
+    .find((line) => WAITING.includes(line.state) && !judged.includes(line.claim_id))?.claim_id ?? null;
 };
 
 const STEPS = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
@@ -120,7 +121,7 @@ const listen = (memory, parent) => {
   };
   hear(memory, "open", ({ claim_id: claimId }) => show(claimId));
   hear(memory, "shown", show);
-  hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory); });
+  hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory, wish.judged); });
   hear(memory, "walk", (steps) => walk(memory, parent, steps));
   hear(memory, "outcome", (outcome) => takeReckoning(memory, parent, outcome));
   hearKeys(memory, (event) => {
