@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -136,7 +137,12 @@ def lay_out() -> Shown | None:
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
-    return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
+    reached = {
+        "open": claim_id,
+        "step": st.session_state.get(state.STEP),
+        "address": urlencode(queue_view.address_of(queue_page.view()), doseq=True),
+    }
+    return replace(shown, card=shown.card | reached)
 
 
 def _is_passing(article_id: int) -> bool:

@@ -193,6 +193,7 @@ export default function (component) {
   if (memory.settled && isLatest(data)) {
     Object.assign(memory, { opened: data.open, wanted: null, waiting: false });
     showOpen(data.open);
+    if (data.open !== null) writeAddress(memory, data.open);
   }
   return deafen(memory);
 }

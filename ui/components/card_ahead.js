@@ -62,6 +62,13 @@ const goBack = (memory, claimId) => {
 };
 const isKeyUnderWay = ({ backSince }, { key }) => Date.now() - backSince < KEYS_UNDER_WAY && (isDigit(key) || key in ACTIONS);
 
+/** The browser's bar leads to the claim in sight at once, not only when the server has answered: in the very words
+    that the server writes there, so that the way back meets each claim once. */
+const writeAddress = ({ data }, claimId) => {
+  const query = [`claim=${claimId}`, data.address].filter(Boolean).join("&");
+  if (window.location.search !== `?${query}`) window.history.pushState({}, "", `${window.location.pathname}?${query}`);
+};
+
 /** Take what the server says. Until it answers the last step and has every command, the claim in sight stays. */
 const takeData = (memory, data) => {
   const inSight = memory.data;

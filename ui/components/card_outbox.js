@@ -8,6 +8,7 @@ const keepOutbox = (memory, commands) => { memory.outbox = window.claimWorkbench
 
 const post = (memory) => {
   memory.sentStep = memory.step;
+  if (memory.wanted !== null) writeAddress(memory, memory.wanted);
   memory.emit("asked", { opened: memory.opened, step: memory.step, words: memory.words ?? null, view: memory.view ?? null, commands: memory.outbox.slice(0, 1) });
   clearTimeout(memory.again);
   // What reaches the server while it finishes the run before can be lost on the way.
@@ -32,10 +33,11 @@ const sendCommand = (memory, command) => {
   keepOutbox(memory, [...memory.outbox, { ticket: `${Date.now()}-${memory.count}`, at, ...command }]);
   unlearn(memory, command);
   forgetTrouble(memory, command.claim_id);
+  if (command.verb === "record") {
+    memory.waiting = !goAhead(memory, command);
+    memory.setBusy(memory.waiting);
+  }
   memory.post();
-  if (command.verb !== "record") return;
-  memory.waiting = !goAhead(memory, command);
-  memory.setBusy(memory.waiting);
 };
 
 /** A step to another claim: shown at once where it is known, else as waiting; told to the server when the steps pause. */
