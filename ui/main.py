@@ -27,7 +27,6 @@ def show_reviewer(*, keys: bool) -> None:
 
 
 st.set_page_config(page_title="Claim Workbench", layout="wide")
-st.html(f"<style>{style()}</style>")
 page = st.navigation(
     [
         st.Page(FOLDER / "pages" / "articles.py", title="Articles", default=True),
@@ -40,5 +39,6 @@ page = st.navigation(
     ],
     position="top",
 )
+st.html(f"<style>{style(page.title)}</style>")
 show_reviewer(keys=page.title == "Review")
 page.run()

@@ -1,7 +1,7 @@
-"""The files behind the components: which scripts make each, where a browser gets them, and the one style of all.
+"""The files behind the components: which scripts make each, where a browser gets them, and the styles of each page.
 
 A component sends what it is made of with everything that it shows. The scripts of the card alone would travel with
-every step from claim to claim; so a component is one line that loads its scripts by their address, once, and the
+every step from claim to claim; so a component is a few lines that load its scripts by their address, once, and the
 styles stand on the page.
 """
 
@@ -45,6 +45,16 @@ PARTS: dict[str, tuple[str, ...]] = {
     "corrections": (),
     "published": (),
 }
+#: The components on each page, by its title: only their styles stand there.
+PAGES: dict[str, tuple[str, ...]] = {
+    "Articles": ("intake", "shelf"),
+    "Review": ("queue", "reader", "card"),
+    "Fact-checks": ("incoming", "published"),
+    "Import": ("incoming",),
+    "Export": ("outgoing", "corrections", "made"),
+    "Dashboard": (),
+    "Scales": ("scales",),
+}
 
 
 def _read(name: str, suffix: str) -> str:
@@ -64,26 +74,27 @@ def file_name(name: str) -> str:
 
 
 def loader(name: str) -> str:
-    """Return the line that loads a component's module, from beside the page wherever the application stands."""
-    return (
-        f'const part = await import(new URL("parts/{file_name(name)}", document.baseURI).href);\n'
-        "export default part.default;\n"
-    )
+    """Return the lines that load a component's module, from beside the page wherever the application stands."""
+    return f'{_read("loading", "js")}\nexport default await load("parts/{file_name(name)}");\n'
 
 
 @cache
-def style() -> str:
-    """Return the styles of the page and of all components; what all share comes first."""
+def style(page: str) -> str:
+    """Return the styles of a page, by its title, and of the components on it; what all share comes first.
+
+    Raises KeyError for a page that there is not.
+    """
+    components = ("colours", "shared", "who", *PAGES[page])
     return "\n".join(
         [
             (FOLDER.parent / "page.css").read_text(encoding="utf-8"),
-            *(_read(name, "css") for name in ("colours", "shared", *PARTS)),
+            *(_read(name, "css") for name in components),
         ]
     )
 
 
 async def part(request: Request) -> Response:
-    """Send a component's module; one of another version of the program is not there."""
+    """Send a component's module; one of another version of the program is not there, and the browser says so."""
     wanted = request.path_params["file"]
     name = wanted.split(".")[0]
     if name not in PARTS or wanted != file_name(name):
