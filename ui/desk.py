@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlencode
 
@@ -140,6 +141,7 @@ def lay_out() -> Shown | None:
     reached = {
         "open": claim_id,
         "step": st.session_state.get(state.STEP),
+        "session": st.session_state.setdefault(state.SESSION, token_hex(4)),
         "address": urlencode(queue_view.address_of(queue_page.view()), doseq=True),
     }
     return replace(shown, card=shown.card | reached)

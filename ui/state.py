@@ -34,6 +34,8 @@ BULK: Final = "bulk"
 WATCHED: Final = "watched"
 #: The address that the page itself last wrote; another one means that the person went back, or followed a link.
 WRITTEN_ADDRESS: Final = "written_address"
+#: The name of the session, so that a browser can tell another one from an older answer of this one.
+SESSION: Final = "session"
 #: The number of the last step the person took; the answer carries it back.
 STEP: Final = "step"
 #: Tickets of the commands already carried out, so that one sent twice is done once.

@@ -191,9 +191,10 @@ export default function (component) {
   if (memory.refused && memory.refused.claim_id !== memory.shown) goBack(memory, memory.refused.claim_id);
   else if (memory.refused) memory.backSince = Date.now();
   if (memory.settled && isLatest(data)) {
+    // Only what was asked for here: while somebody goes back, the bar is ahead of what is shown.
+    if (memory.wanted !== null && data.open !== null) writeAddress(memory, data.open);
     Object.assign(memory, { opened: data.open, wanted: null, waiting: false });
     showOpen(data.open);
-    if (data.open !== null) writeAddress(memory, data.open);
   }
   return deafen(memory);
 }
