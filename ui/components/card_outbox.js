@@ -33,6 +33,7 @@ const sendCommand = (memory, command) => {
   keepOutbox(memory, [...memory.outbox, { ticket: `${Date.now()}-${memory.count}`, at, ...command }]);
   unlearn(memory, command);
   forgetTrouble(memory, command.claim_id);
+  memory.say("");
   if (command.verb === "record") {
     memory.waiting = !goAhead(memory, command);
     memory.setBusy(memory.waiting);
