@@ -254,6 +254,35 @@ def test_commands_still_on_their_way_outlast_a_visit_of_another_page(page, serve
     assert verdicts(server, desk[:2]) == [["Unverifiable"], ["Unverifiable"]]
 
 
+def test_on_a_telephone_a_verdict_is_given_by_taps_and_what_comes_of_it_is_in_sight(page, server, desk):
+    page.set_viewport_size({"width": 400, "height": 700})
+    page.locator(".cw-rating", has_text="False").last.click()
+    page.get_by_role("button", name="Record and next").click()
+    page.locator(".cw-alert", has_text="needs at least one source").wait_for()
+    assert is_in_window(page, ".cw-alert p")
+    page.locator(".cw-rating", has_text="Unverifiable").click()
+    page.get_by_role("button", name="Record and next").click()
+    settled(page, desk[1])
+    assert is_in_window(page, ".cw-claim h2")
+    assert verdicts(server, desk[:2]) == [["Unverifiable"], []]
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 400
+
+
+def is_in_window(page, what):
+    """Whether a thing is seen whole, below the line at the top of the window."""
+    box = page.locator(what).first.bounding_box()
+    return box["y"] >= 45 and box["y"] + box["height"] <= page.viewport_size["height"]
+
+
+def test_a_rating_chosen_by_its_digit_is_in_sight(page, server, desk):
+    page.set_viewport_size({"width": 1024, "height": 500})
+    page.keyboard.press("6")
+    page.wait_for_function(
+        "() => document.querySelector('.cw-rating:has(:checked)').getBoundingClientRect().bottom"
+        " < document.querySelector('.cw-sheet').getBoundingClientRect().bottom"
+    )
+
+
 def test_a_part_that_can_not_be_loaded_says_so_and_comes_with_a_reload(page, server):
     article_id = add_article(server, ARTICLE, mark="a part that is gone")
     page.route("**/parts/card.*", lambda route: route.abort())

@@ -23,7 +23,7 @@ const prepare = (parent) => {
   memory.part = (name) => parent.querySelector(`.cw-${name}`);
   memory.redraw = (name) => keepingFocus(memory.part(name), () => PARTS[name](memory, memory.part(name), memory.data.claim));
   memory.draw = () => drawCard(memory, parent);
-  memory.complain = (...words) => parent.querySelector(".cw-alert").replaceChildren(...words);
+  memory.complain = (...words) => complain(parent.querySelector(".cw-alert"), words);
   memory.say = (words) => { parent.querySelector(".cw-told").textContent = words; };
   memory.setBusy = (busy) => setBusy(memory, parent, busy);
   memory.post = () => post(memory);
@@ -42,6 +42,13 @@ const changeQueue = (memory, view) => {
   memory.post();
 };
 
+/** What is said at the card's top is in sight, also on a telephone, whose page is longer than its window. */
+const complain = (box, words) => {
+  box.replaceChildren(...words);
+  if (words.length) box.scrollIntoView({ block: "nearest" });
+};
+const isNarrow = () => window.matchMedia("(max-width: 999px)").matches;
+
 const drawCard = (memory, parent) => {
   const { claim } = memory.data;
   const sheet = parent.querySelector(".cw-sheet");
@@ -52,13 +59,15 @@ const drawCard = (memory, parent) => {
     return;
   }
   if (memory.shown !== claim.claim_id) {
+    const before = memory.shown;
     // What went wrong on the claim before was seen there.
-    for (const seen of [null, memory.shown]) memory.troubles.delete(seen);
+    for (const seen of [null, before]) memory.troubles.delete(seen);
     Object.assign(memory, {
       shown: claim.claim_id, shownSince: Date.now(), editing: false, attaching: false, dismissing: false, returning: false, correcting: null, drawn: {},
       begun: false,
     });
     sheet.scrollTop = 0;
+    if (before !== undefined && isNarrow()) parent.querySelector(".cw-card").scrollIntoView({ block: "start" });
     // Who worked in the card goes on in the card: its fields are about to be drawn anew.
     memory.takesFocus = sheet.contains(document.activeElement);
     drawTroubles(memory);
@@ -109,6 +118,8 @@ const digit = (memory, parent, key) => {
   const target = box.querySelector(`[data-digit="${key}"]`);
   if (!target) return false;
   target.click();
+  // A rating out of sight would be chosen unseen.
+  bringIntoView(parent.querySelector(".cw-sheet"), target.closest("label, button"));
   return true;
 };
 
