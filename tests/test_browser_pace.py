@@ -48,7 +48,10 @@ def in_sight(page):
 def settled(page, claim_id):
     """Wait until the server, too, has that claim open and every command."""
     shows_claim(page, claim_id)
-    page.wait_for_function("() => !window.claimWorkbenchOutbox?.length")
+    page.wait_for_function(
+        "() => !window.claimWorkbenchOutbox?.length"
+        " && (window.claimWorkbenchStep ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
+    )
     page.wait_for_function(
         "claim => document.querySelector('.cw-line[aria-selected=true]')?.dataset.claim === claim"
         " && new URLSearchParams(location.search).get('claim') === claim",
@@ -67,11 +70,10 @@ def verdicts(server, ids):
     return [[verdict.label for verdict in card_of(server, claim_id).verdicts] for claim_id in ids]
 
 
-def test_a_step_shows_the_next_claim_and_its_address_before_the_server_answers(page, server, desk):
+def test_a_step_shows_the_next_claim_before_the_server_answers_and_so_does_a_step_back(page, server, desk):
     slow(page)
     page.keyboard.press("j")
     assert in_sight(page) == (desk[1], False)
-    assert f"claim={desk[1]}" in page.url
     page.keyboard.press("k")
     assert in_sight(page) == (desk[0], False)
     slow(page, 0)
@@ -83,7 +85,6 @@ def test_a_verdict_leads_on_before_it_is_recorded_and_is_recorded(page, server, 
     page.keyboard.press("6")
     page.keyboard.press("Enter")
     assert in_sight(page) == (desk[1], False)
-    assert f"claim={desk[1]}" in page.url
     assert page.locator(".cw-told").inner_text() == ""
     page.locator(".cw-told", has_text="Verdict recorded").wait_for()
     settled(page, desk[1])
@@ -214,6 +215,15 @@ def test_a_step_after_a_verdict_is_taken_after_it(page, server, desk):
     slow(page, 0)
     settled(page, desk[2])
     assert verdicts(server, desk[:3]) == [["Unverifiable"], [], []]
+
+
+def test_a_reload_before_the_server_has_answered_comes_back_to_the_claim_in_sight(page, server, desk):
+    slow(page, 5000)
+    page.keyboard.press("j")
+    page.reload()
+    settled(page, desk[1])
+    page.go_back()
+    shows_claim(page, desk[0])
 
 
 def test_the_way_back_meets_every_claim_once(page, server, desk):

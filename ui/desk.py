@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -60,8 +59,10 @@ def write_address(article_id: int, claim_id: int | None) -> None:
     """Put into the browser's bar what leads back to this claim."""
     place = {"claim": str(claim_id)} if claim_id is not None else {"article": str(article_id)}
     address = place | queue_view.address_of(queue_page.view())
+    before = st.session_state.get(state.WRITTEN_ADDRESS, address)
     st.session_state[state.WRITTEN_ADDRESS] = address
-    if st.query_params.to_dict() != address:
+    # A step that set out before the last answer came still names the address from before that answer.
+    if st.query_params.to_dict() != address or before != address:
         st.query_params.from_dict(address)
 
 
@@ -142,7 +143,6 @@ def lay_out() -> Shown | None:
         "open": claim_id,
         "step": st.session_state.get(state.STEP),
         "session": st.session_state.setdefault(state.SESSION, token_hex(4)),
-        "address": urlencode(queue_view.address_of(queue_page.view()), doseq=True),
     }
     return replace(shown, card=shown.card | reached)
 

@@ -22,6 +22,7 @@ def show_reviewer(*, keys: bool) -> None:
             data={"name": reviewer(), "asking": question(), "keys": keys},
             on_named_change=lambda: introduce(st.session_state[state.WHO].named),
             on_declined_change=stay_unknown,
+            on_unanswered_change=lambda: None,
         )
     st.session_state[state.ASKING] = must_ask()
 

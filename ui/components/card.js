@@ -18,7 +18,7 @@ const prepare = (parent) => {
   const memory = {
     outbox: window.claimWorkbenchOutbox ?? [], known: new Map(), troubles: new Map(), drawn: {}, count: 0, step: null, opened: null,
     // The claim that the person went to, until the server has answered; whether the server alone can say which it is.
-    wanted: null, waiting: false, backSince: 0,
+    wanted: null, waiting: false, settled: false, backSince: 0, reloaded: takeWanted(),
   };
   memory.part = (name) => parent.querySelector(`.cw-${name}`);
   memory.redraw = (name) => keepingFocus(memory.part(name), () => PARTS[name](memory, memory.part(name), memory.data.claim));
@@ -38,7 +38,7 @@ const prepare = (parent) => {
 
 /** Another view of the queue: the server draws it. */
 const changeQueue = (memory, view) => {
-  Object.assign(memory, { view, step: nextStep(), wanted: null });
+  Object.assign(memory, { view, step: nextStep(), wanted: null, settled: false });
   memory.post();
 };
 
@@ -181,7 +181,7 @@ const listen = (memory, parent) => {
   hearKeys(memory, (event) => {
     if (actOnKey(memory, parent, event)) event.preventDefault();
   });
-  warnOfLoss(memory);
+  hearUnload(memory);
 };
 
 export default function (component) {
@@ -195,17 +195,17 @@ export default function (component) {
   drawKnown(memory, data.found);
   if (memory.justAttached && memory.copyWanted) saveWantedCopy(memory);
   memory.justAttached = false;
-  memory.answeredStep = data.step;
   setBusy(memory, parent, isAwaited(memory));
   drawUndo(memory, parent, data.undo);
   listen(memory, parent);
   if (memory.refused && memory.refused.claim_id !== memory.shown) goBack(memory, memory.refused.claim_id);
   else if (memory.refused) memory.backSince = Date.now();
   if (memory.settled && isLatest(data)) {
-    // Only what was asked for here: while somebody goes back, the bar is ahead of what is shown.
-    if (memory.wanted !== null && data.open !== null) writeAddress(memory, data.open);
     Object.assign(memory, { opened: data.open, wanted: null, waiting: false });
     showOpen(data.open);
+    if (memory.reloaded !== null && memory.reloaded !== data.open) openClaim(memory.reloaded);
+    memory.reloaded = null;
   }
+  parent.querySelector(".cw-card").dataset.answered = String(data.step);
   return deafen(memory);
 }

@@ -62,11 +62,18 @@ const goBack = (memory, claimId) => {
 };
 const isKeyUnderWay = ({ backSince }, { key }) => Date.now() - backSince < KEYS_UNDER_WAY && (isDigit(key) || key in ACTIONS);
 
-/** The browser's bar leads to the claim in sight at once, not only when the server has answered: in the very words
-    that the server writes there, so that the way back meets each claim once. */
-const writeAddress = ({ data }, claimId) => {
-  const query = [`claim=${claimId}`, data.address].filter(Boolean).join("&");
-  if (window.location.search !== `?${query}`) window.history.pushState({}, "", `${window.location.pathname}?${query}`);
+/** The server writes the address of the claim into the browser's bar. Who reloads the page before it has, comes back to
+    the claim in sight all the same. */
+const WANTED = "cw-wanted";
+const keepWanted = ({ settled, wanted }) => {
+  try { if (!settled && wanted !== null) sessionStorage.setItem(WANTED, String(wanted)); } catch { /* private window */ }
+};
+const takeWanted = () => {
+  try {
+    const wanted = Number(sessionStorage.getItem(WANTED));
+    sessionStorage.removeItem(WANTED);
+    return performance.getEntriesByType("navigation")[0]?.type === "reload" && wanted ? wanted : null;
+  } catch { return null; }
 };
 
 /** Take what the server says. Until it answers the last step and has every command, the claim in sight stays. */

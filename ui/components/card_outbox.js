@@ -7,19 +7,27 @@ const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording", retur
 const keepOutbox = (memory, commands) => { memory.outbox = window.claimWorkbenchOutbox = commands; };
 
 const post = (memory) => {
-  memory.sentStep = memory.step;
-  if (memory.wanted !== null) writeAddress(memory, memory.wanted);
   memory.emit("asked", { opened: memory.opened, step: memory.step, words: memory.words ?? null, view: memory.view ?? null, commands: memory.outbox.slice(0, 1) });
   clearTimeout(memory.again);
   // What reaches the server while it finishes the run before can be lost on the way.
-  if (memory.outbox.length) memory.again = setTimeout(() => post(memory), 2000);
+  if (!memory.settled) memory.again = setTimeout(() => postAgain(memory), 2000);
+};
+
+/** A server that was started again knows nothing of this page until the whole of it is asked for. */
+const postAgain = (memory) => {
+  memory.unanswered += 1;
+  if (memory.unanswered % 3 === 2) tell("unanswered");
+  post(memory);
 };
 
 /** Nobody leaves the page by mistake while a command is still on its way. */
-const warnOfLoss = (memory) => {
+const hearUnload = (memory) => {
   memory.ears ??= {};
   memory.ears.unload?.();
-  const listener = (event) => { if (memory.outbox.length) event.preventDefault(); };
+  const listener = (event) => {
+    keepWanted(memory);
+    if (memory.outbox.length) event.preventDefault();
+  };
   window.addEventListener("beforeunload", listener);
   memory.ears.unload = () => window.removeEventListener("beforeunload", listener);
 };
@@ -29,7 +37,7 @@ const sendCommand = (memory, command) => {
   const at = memory.wanted ?? claimInSight(memory);
   memory.count += 1;
   clearTimeout(memory.going);
-  Object.assign(memory, { step: nextStep(), opened: null, wanted: at, waiting: false, held: null });
+  Object.assign(memory, { step: nextStep(), opened: null, wanted: at, waiting: false, settled: false, held: null });
   keepOutbox(memory, [...memory.outbox, { ticket: `${Date.now()}-${memory.count}`, at, ...command }]);
   unlearn(memory, command);
   forgetTrouble(memory, command.claim_id);
@@ -43,11 +51,12 @@ const sendCommand = (memory, command) => {
 
 /** A step to another claim: shown at once where it is known, else as waiting; told to the server when the steps pause. */
 const goTo = (memory, { claim_id: claimId, step }) => {
-  Object.assign(memory, { opened: claimId, wanted: claimId, step, waiting: false, held: null });
+  const first = memory.settled;
+  Object.assign(memory, { opened: claimId, wanted: claimId, step, waiting: false, settled: false, held: null });
   memory.setBusy(claimId !== claimInSight(memory) && !showKnown(memory, claimId));
   clearTimeout(memory.going);
   // The first step goes out at once; those that follow before its answer go out together when they pause.
-  if (memory.answeredStep === memory.sentStep) memory.post();
+  if (first) memory.post();
   else memory.going = setTimeout(memory.post, 60);
 };
 
@@ -65,7 +74,9 @@ const takeAnswers = (memory) => {
     else if (outcome.verb === "edit source" && outcome.versions.length) goOnFromTheirs(memory, outcome.claim_id);
   }
   clearTimeout(memory.again);
+  memory.unanswered = 0;
   if (memory.outbox.length) memory.post();
+  else if (!memory.settled) memory.again = setTimeout(() => postAgain(memory), 2000);
   return fresh;
 };
 
