@@ -4,7 +4,7 @@ import pytest
 
 from db import commands
 from db.session import open_database, transaction
-from tests.test_browser import ARTICLE, add_article, as_person, card_of, claim_ids, open_claim, shows_claim
+from tests.test_browser import ARTICLE, add_article, answered, as_person, card_of, claim_ids, open_claim, shows_claim
 from tests.test_browser_queue import add_claims
 
 pytest_plugins = ["tests.browser"]
@@ -48,10 +48,7 @@ def in_sight(page):
 def settled(page, claim_id):
     """Wait until the server, too, has that claim open and every command."""
     shows_claim(page, claim_id)
-    page.wait_for_function(
-        "() => !window.claimWorkbenchOutbox?.length"
-        " && (window.claimWorkbenchStep ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
-    )
+    answered(page)
     page.wait_for_function(
         "claim => document.querySelector('.cw-line[aria-selected=true]')?.dataset.claim === claim"
         " && new URLSearchParams(location.search).get('claim') === claim",
