@@ -10,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from ui.apology import apologise
 from ui.headers import MIDDLEWARE
-from ui.routes import ROUTES
+from ui.routes import routes
 from ui.warmup import lifespan
 
 # A folder "pages" beside a script means pages of the old kind to Streamlit, until st.navigation has run once: the
@@ -19,7 +19,7 @@ PagesManager.uses_pages_directory = False
 
 app = st.App(
     Path(__file__).parent / "ui" / "main.py",
-    routes=ROUTES,
+    routes=routes(),
     middleware=MIDDLEWARE,
     lifespan=lifespan,
     on_script_error=apologise,

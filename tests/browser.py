@@ -61,10 +61,10 @@ def wait_until_up(address: str, process: subprocess.Popen) -> None:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """Run the application on a free port of this machine with a database of its own in a folder."""
+def running(folder: Path, port: int | None = None) -> Iterator[Server]:
+    """Run the application on a port of this machine (else a free one) with a database of its own in a folder."""
     database = f"sqlite:///{folder / 'claims.db'}"
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     environment = os.environ | {"DATABASE_URL": database}
     with (folder / "server.log").open("w") as log:
@@ -96,6 +96,13 @@ def fresh_server(chromium, tmp_path):
     """A server of this test's own, with an empty database."""
     with running(tmp_path) as server:
         yield server
+
+
+@pytest.fixture
+def start(chromium, tmp_path):
+    """Starts a server of this test's own; started again, it has the same address and database."""
+    port = free_port()
+    return lambda: running(tmp_path, port)
 
 
 @pytest.fixture(scope="module")

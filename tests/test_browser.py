@@ -72,6 +72,14 @@ def shows_claim(page, claim_id):
     page.locator(f".cw-card[aria-busy=false] >> text=/Claim {claim_id} ·/").wait_for()
 
 
+def answered(page):
+    """Wait until the server has every command, and has answered the last step."""
+    page.wait_for_function(
+        "() => !window.claimWorkbenchOutbox?.length"
+        " && (window.claimWorkbenchStep ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
+    )
+
+
 def introduce(page, name):
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Go on").click()

@@ -5,6 +5,7 @@ import pytest
 from tests.test_browser import (
     ARTICLE,
     add_article,
+    answered,
     as_person,
     attach,
     card_of,
@@ -129,7 +130,7 @@ def test_the_rest_of_the_text_is_looked_through_by_keys_until_nothing_is_left(pa
         if page.locator(".cw-gap").count() == 0:
             break
         page.keyboard.press("l")
-        page.locator(".cw-card[aria-busy=false]").wait_for()
+        answered(page)
     page.locator(".cw-masthead", has_text="100 % covered").wait_for()
     page.keyboard.press("Escape")
     page.keyboard.press("u")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,8 @@ import streamlit as st
 from db import queries
 from db.errors import NotFoundError
 from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
-from ui import bulk, queue_page, queue_view, queueing, showing, state
+from ui import bulk, cards, queue_page, queue_view, queueing, showing, state
+from ui.around import around, forget
 from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, reviewer
 from ui.reviewing import perform, unsigned
@@ -20,6 +22,8 @@ from ui.tokens import token_of
 
 #: So many tickets are remembered: far more than a browser could send again.
 TICKETS_KEPT = 500
+#: And of so many the browser is told: it sends one command after the other.
+TICKETS_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Shown:
 
 def follow_address() -> None:
     """Open what the address in the browser's bar names, where it is not the one this page wrote there itself."""
+    forget()
     address = st.query_params.to_dict()
     if not address or address == st.session_state.get(state.WRITTEN_ADDRESS):
         return
@@ -54,8 +59,10 @@ def write_address(article_id: int, claim_id: int | None) -> None:
     """Put into the browser's bar what leads back to this claim."""
     place = {"claim": str(claim_id)} if claim_id is not None else {"article": str(article_id)}
     address = place | queue_view.address_of(queue_page.view())
+    before = st.session_state.get(state.WRITTEN_ADDRESS, address)
     st.session_state[state.WRITTEN_ADDRESS] = address
-    if st.query_params.to_dict() != address:
+    # A step that set out before the last answer came still names the address from before that answer.
+    if st.query_params.to_dict() != address or before != address:
         st.query_params.from_dict(address)
 
 
@@ -67,9 +74,6 @@ def hear() -> None:
     st.session_state[state.STEP] = asked.get("step")
     st.session_state[state.SOURCE_WORDS] = asked.get("words") if isinstance(asked.get("words"), str) else None
     queue_page.take_view(asked.get("view"))
-    opened = whole_number(asked.get("opened"))
-    if opened is not None:
-        st.session_state[state.CLAIM] = opened
     known: list[str] = st.session_state.setdefault(state.TICKETS, [])
     fresh = [
         one for one in asked.get("commands") or [] if isinstance(one, Mapping) and str(one.get("ticket")) not in known
@@ -78,15 +82,25 @@ def hear() -> None:
     del known[:-TICKETS_KEPT]
     if fresh:
         as_reviewer(carry_out, fresh, otherwise=hold_back)
+    # A step is made after the commands that travel with it: a command lets go of every step before it.
+    _open(asked.get("opened"))
+
+
+def _open(claim_id: object) -> None:
+    """Have a claim stand open, where one is named."""
+    found = whole_number(claim_id)
+    if found is not None:
+        st.session_state[state.CLAIM] = found
 
 
 def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
-    """Carry out commands in order, and open the claim that follows from the last of them."""
-    outcomes = [perform(name, ask) for ask in asks]
+    """Carry out commands in order, each at the claim where it was given, and open the claim that follows from it."""
+    outcomes = []
+    for ask in asks:
+        _open(ask.get("at"))
+        outcomes.append(perform(name, ask))
+        _open(outcomes[-1]["opened"])
     st.session_state[state.OUTCOMES] = outcomes
-    for outcome in outcomes:
-        if outcome["opened"] is not None:
-            st.session_state[state.CLAIM] = outcome["opened"]
     queue_page.notice(asks, ok=outcomes[-1]["ok"])
 
 
@@ -108,30 +122,29 @@ def lay_out() -> Shown | None:
         article_id, claim = _where(session)
         if article_id is None:
             return None
-        scales = queries.scales(session)
-        people = queries.people(session)
-        ratings = showing.Ratings(scales, people)
+        beside = around(session)
         drawn = queue_page.page_of(session, article_id)
         claim = queue_page.entered(session, drawn, claim)
         article_id = claim.article_id if claim else article_id
         shown = Shown(
-            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, ratings, scales)
-            | {"reasons": list(DISMISSAL_REASONS)},
-            reader=showing.reader(queries.reading(session, article_id), ratings, passing=_is_passing(article_id)),
-            card=_answers(session, claim.claim_id if claim else None)
-            | {"people": [*map(showing.values, people)]}
-            | {"claim": _card(session, claim, ratings) if claim else None, "scales": showing.offered(scales)},
+            queue=queueing.fill(session, drawn, claim.claim_id if claim else None, beside.ratings)
+            | {"choices": beside.choices, "reasons": list(DISMISSAL_REASONS)},
+            reader=beside.article(session, article_id, passing=_is_passing(article_id)),
+            card=_answers(session)
+            | {"people": beside.people, "scales": beside.scales, "undo": beside.undo}
+            | (cards.shown(session, claim, beside.ratings) if claim else {"claim": None, "work": None})
+            | {"ahead": cards.ahead(session, drawn, claim.claim_id if claim else None, beside)},
         )
     claim_id = claim.claim_id if claim else None
     st.session_state[state.ARTICLE], st.session_state[state.CLAIM] = article_id, claim_id
     write_address(article_id, claim_id)
     # Only the card hears of every step: what the others are given stays the same, and so need not travel again.
-    return replace(shown, card=shown.card | {"open": claim_id, "step": st.session_state.get(state.STEP)})
-
-
-def _card(session: Any, claim: Any, ratings: showing.Ratings) -> dict[str, Any]:
-    published_at = queries.article(session, claim.article_id).published_at
-    return showing.card(claim, ratings, published_at=published_at)
+    reached = {
+        "open": claim_id,
+        "step": st.session_state.get(state.STEP),
+        "session": st.session_state.setdefault(state.SESSION, token_hex(4)),
+    }
+    return replace(shown, card=shown.card | reached)
 
 
 def _is_passing(article_id: int) -> bool:
@@ -181,19 +194,17 @@ def _complain(error: NotFoundError) -> None:
     ]
 
 
-def _answers(session: Any, claim_id: int | None) -> dict[str, Any]:
+def _answers(session: Any) -> dict[str, Any]:
     """Return what the card needs beside the claim: answers, reasons, sources found."""
     looked_for = st.session_state.get(state.SOURCE_WORDS)
     return {
-        "work": showing.values(queries.work(session, claim_id)) if claim_id is not None else None,
         "priorities": queueing.priorities(),
-        "received": st.session_state.get(state.TICKETS, []),
+        "received": st.session_state.get(state.TICKETS, [])[-TICKETS_TOLD:],
         "outcomes": st.session_state.get(state.OUTCOMES, []),
         "reviewer": reviewer(),
         "reasons": list(DISMISSAL_REASONS),
         "kinds": list(SOURCE_KINDS),
         "token": token_of(reviewer() or ""),
-        "undo": showing.undo(queries.last_action(session, reviewer())),
         "found": {
             "words": looked_for,
             "sources": [showing.values(source) for source in queries.sources(session, looked_for)]

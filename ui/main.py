@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import state
 from ui.components import who
+from ui.parts import style
 from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
@@ -21,12 +22,12 @@ def show_reviewer(*, keys: bool) -> None:
             data={"name": reviewer(), "asking": question(), "keys": keys},
             on_named_change=lambda: introduce(st.session_state[state.WHO].named),
             on_declined_change=stay_unknown,
+            on_unanswered_change=lambda: None,
         )
     st.session_state[state.ASKING] = must_ask()
 
 
 st.set_page_config(page_title="Claim Workbench", layout="wide")
-st.html(f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style>")
 page = st.navigation(
     [
         st.Page(FOLDER / "pages" / "articles.py", title="Articles", default=True),
@@ -39,5 +40,6 @@ page = st.navigation(
     ],
     position="top",
 )
+st.html(f"<style>{style(page.title)}</style>")
 show_reviewer(keys=page.title == "Review")
 page.run()

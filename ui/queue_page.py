@@ -10,6 +10,7 @@ import streamlit as st
 
 from db import queries
 from ui import queue_view, queueing, state
+from ui.around import forget
 from ui.reviewer import reviewer
 
 
@@ -33,6 +34,7 @@ def notice(asks: list[Mapping[str, Any]], *, ok: bool) -> None:
 
     Where the last claim of a page was worked off, go on to the next page.
     """
+    forget()
     drawn = st.session_state.get(state.DRAWN)
     if drawn is None:
         return
@@ -48,6 +50,7 @@ def notice(asks: list[Mapping[str, Any]], *, ok: bool) -> None:
 
 def count_again() -> None:
     """Have everything on the page read and counted again."""
+    forget()
     drawn = st.session_state.get(state.DRAWN)
     if drawn is not None:
         drawn.counted_at = drawn.read_at = 0.0
@@ -59,7 +62,8 @@ def page_of(session: Any, article_id: int) -> queueing.Drawn:
     if not queueing.still_holds(drawn, view(), article_id):
         drawn = st.session_state[state.DRAWN] = queueing.draw(session, view(), article_id, me(session))
     drawn.reviewer = (reviewer() or "").casefold()
-    queueing.recount(session, drawn, article_id, me(session))
+    if not queueing.is_counted(drawn):
+        queueing.recount(session, drawn, article_id, me(session))
     return drawn
 
 

@@ -35,9 +35,8 @@ class Drawn:
     reviewer: str = ""
     #: The states of the claims as they were last shown.
     seen: dict[int, str] = field(default_factory=dict)
-    #: The lines and what there is to choose from as they were last read, and when.
+    #: The lines as they were last read, and when.
     lines: list[dict[str, Any]] = field(default_factory=list)
-    choices: dict[str, Any] = field(default_factory=dict)
     read_at: float = 0.0
     #: Claims that were opened beside the view, and stand above it without being a part of it.
     beside: set[int] = field(default_factory=set)
@@ -51,12 +50,16 @@ def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
     return Drawn(view, asked.article_id, list(page.items), page.next_key, counts, time.monotonic())
 
 
+def is_counted(drawn: Drawn) -> bool:
+    """Say whether the counts of a page still stand."""
+    return time.monotonic() - drawn.counted_at <= COUNTS_LAST
+
+
 def recount(session: Any, drawn: Drawn, article_id: int, me: int | None) -> None:
-    """Count the tabs of a page anew where the counts may no longer be true."""
-    if time.monotonic() - drawn.counted_at > COUNTS_LAST:
-        drawn.counts = tab_counts(session, drawn.view, article_id, me)
-        drawn.counted_at = time.monotonic()
-        drawn.seen = {}
+    """Count the tabs of a page anew."""
+    drawn.counts = tab_counts(session, drawn.view, article_id, me)
+    drawn.counted_at = time.monotonic()
+    drawn.seen = {}
 
 
 #: The verbs that change no other claim than one on the page.
@@ -105,9 +108,7 @@ def still_holds(drawn: Drawn | None, view: View, article_id: int) -> bool:
     )
 
 
-def fill(
-    session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings, scales: list[Any]
-) -> dict[str, Any]:
+def fill(session: Any, drawn: Drawn, open_claim: int | None, ratings: showing.Ratings) -> dict[str, Any]:
     """Return the claims of a page as they stand; a claim opened beside it joins them and stays.
 
     They are read anew after everything one did oneself, and every few seconds for what others did.
@@ -118,7 +119,7 @@ def fill(
         drawn.beside.add(open_claim)
         drawn.read_at = 0.0
     if time.monotonic() - drawn.read_at > LINES_LAST:
-        _read(session, drawn, ratings, scales)
+        _read(session, drawn, ratings)
     return {
         "view": asdict(drawn.view),
         "article_id": drawn.article_id,
@@ -127,17 +128,15 @@ def fill(
         "counted": COUNTED,
         "beside": sorted(drawn.beside),
         "lines": drawn.lines,
-        "choices": drawn.choices,
     }
 
 
-def _read(session: Any, drawn: Drawn, ratings: showing.Ratings, scales: list[Any]) -> None:
+def _read(session: Any, drawn: Drawn, ratings: showing.Ratings) -> None:
     lines = queries.claim_lines(session, drawn.ids)
     if drawn.article_id is not None and drawn.view.sort == "reading order":
         lines = tuple(sorted(lines, key=lambda line: (line.first_start, line.claim_id)))
         drawn.ids = [line.claim_id for line in lines]
     drawn.lines = showing.lines(lines, ratings)
-    drawn.choices = choices(session, scales)
     drawn.read_at = time.monotonic()
     move(drawn)
 
@@ -174,7 +173,7 @@ def _counts(opened: int, checked: int, mine: int, dismissed: int) -> dict[str, i
     }
 
 
-def choices(session: Any, scales: list[Any]) -> dict[str, Any]:
+def choices(session: Any, scales: list[Any], people: list[Any]) -> dict[str, Any]:
     """Return what can be chosen to narrow the queue by, and the views that the desk keeps."""
     return {
         "verdicts": [
@@ -184,7 +183,7 @@ def choices(session: Any, scales: list[Any]) -> dict[str, Any]:
         ],
         "types": list(CLAIM_TYPES),
         "priorities": priorities(),
-        "people": [showing.values(person) for person in queries.people(session)],
+        "people": [showing.values(person) for person in people],
         "tags": [showing.values(tag) for tag in queries.tags(session)],
         "views": [showing.values(view) for view in queries.saved_views(session)],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import streamlit as st
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, StreamingResponse
 from starlette.routing import Route
@@ -12,7 +13,7 @@ from starlette.routing import Route
 from claims.errors import WorkbenchError
 from db.export import exporter
 from db.export.delivery import deliver
-from ui import copies
+from ui import copies, parts
 from ui.downloads import follow, order_of, progress_of
 from ui.importing import run_with
 from ui.reviewer import COOKIE, clean_name
@@ -66,9 +67,20 @@ async def findings(request: Request) -> Response:
     )
 
 
-ROUTES = [
+PLAIN = [
     Route("/import/findings/{ticket}.csv", findings, methods=["GET"]),
     Route("/export/progress/{ticket}", progress, methods=["GET"]),
     Route("/export/{what}.{form}", export, methods=["GET"]),
     *copies.ROUTES,
+    *parts.ROUTES,
 ]
+
+
+def routes() -> list[Route]:
+    """Return the routes; where the pages stand under a path (``server.baseUrlPath``), there as well.
+
+    A proxy in front may take the path off or leave it on: both find them.
+    """
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    below = [Route(f"/{base}{one.path}", one.endpoint, methods=list(one.methods or ())) for one in PLAIN]
+    return [*PLAIN, *below] if base else PLAIN

@@ -20,6 +20,8 @@ ARTICLE: Final = "article"
 VIEW: Final = "view"
 #: The page of the queue as it was drawn: it stays while one works through it.
 DRAWN: Final = "drawn"
+#: What stands around the claims, as it was last read.
+AROUND: Final = "around"
 #: Which claim of the next page of the queue is to be opened: its first or its last.
 ENTER: Final = "enter"
 #: The number of the last view that the browser asked for.
@@ -32,6 +34,8 @@ BULK: Final = "bulk"
 WATCHED: Final = "watched"
 #: The address that the page itself last wrote; another one means that the person went back, or followed a link.
 WRITTEN_ADDRESS: Final = "written_address"
+#: The name of the session, so that a browser can tell another one from an older answer of this one.
+SESSION: Final = "session"
 #: The number of the last step the person took; the answer carries it back.
 STEP: Final = "step"
 #: Tickets of the commands already carried out, so that one sent twice is done once.

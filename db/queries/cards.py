@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from claims.types import Attribution, Resolution
@@ -20,8 +20,7 @@ from db.rows_of_changes import EventRow, MergedRow
 
 def claim(session: Session, claim_id: int) -> ClaimCard:
     """Return a claim with its appearances, evidence, verdicts and history; raises :class:`NotFoundError`."""
-    query = select(Claim.__table__, User.name).join(User, User.user_id == Claim.created_by)
-    row = session.execute(query.where(Claim.claim_id == claim_id)).one_or_none()
+    row = session.execute(OWN, {"claim_id": claim_id}).one_or_none()
     if row is None:
         raise NotFoundError("claim", claim_id)
     places = _places(session, claim_id)
@@ -89,66 +88,77 @@ def _own(row: Row[Any]) -> dict[str, Any]:
 
 
 def _places(session: Session, claim_id: int) -> list[Row[Any]]:
-    query = select(Appearance.__table__).where(Appearance.claim_id == claim_id).order_by(Appearance.position)
-    return list(session.execute(query))
+    return list(session.execute(PLACES, {"claim_id": claim_id}))
 
 
 def _merged(session: Session, claim_id: int) -> tuple[MergedRow, ...]:
-    query: Select[*tuple[Any, ...]] = (
-        select(Claim.claim_id, Claim.version, Claim.headline, Appearance.quote)
-        .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
-        .where(Claim.merged_into == claim_id)
-        .order_by(Claim.claim_id)
-    )
-    return tuple(MergedRow(*row) for row in session.execute(query))
+    return tuple(MergedRow(*row) for row in session.execute(MERGED, {"claim_id": claim_id}))
 
 
 def _verdicts(session: Session, claim_ids: list[int]) -> tuple[VerdictRow, ...]:
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Verdict.verdict_id,
-            Rating.rating_id,
-            Scale.slug,
-            Rating.slug,
-            Rating.label,
-            Rating.colour,
-            Rating.value,
-            Rating.common,
-            Rating.decisive,
-            Verdict.rationale,
-            Verdict.correction,
-            Verdict.claim_text,
-            User.name,
-            Verdict.recorded_at,
-            Verdict.claim_id,
-            Retraction.retracted_at,
-        )
-        .join(Rating, Rating.rating_id == Verdict.rating_id)
-        .join(Scale, Scale.scale_id == Rating.scale_id)
-        .join(User, User.user_id == Verdict.user_id)
-        .outerjoin(Retraction, Retraction.verdict_id == Verdict.verdict_id)
-        .where(Verdict.claim_id.in_(claim_ids))
-        .order_by(Verdict.verdict_id.desc())
-    )
-    return tuple(VerdictRow(*row) for row in session.execute(query))
+    return tuple(VerdictRow(*row) for row in session.execute(VERDICTS, {"claim_ids": claim_ids}))
 
 
 def _events(session: Session, claim_id: int) -> tuple[EventRow, ...]:
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Event.event_id,
-            Event.at,
-            User.name,
-            Event.action,
-            Event.entity,
-            Event.entity_id,
-            Event.field,
-            Event.old,
-            Event.new,
-            Event.batch_id,
-        )
-        .join(User, User.user_id == Event.user_id)
-        .where(Event.claim_id == claim_id)
-        .order_by(Event.event_id.desc())
+    return tuple(EventRow(*row) for row in session.execute(EVENTS, {"claim_id": claim_id}))
+
+
+# Every step from claim to claim asks these: made anew each time, they would take longer to make than to answer.
+
+OWN: Select[*tuple[Any, ...]] = (
+    select(Claim.__table__, User.name)
+    .join(User, User.user_id == Claim.created_by)
+    .where(Claim.claim_id == bindparam("claim_id"))
+)
+PLACES: Select[*tuple[Any, ...]] = (
+    select(Appearance.__table__).where(Appearance.claim_id == bindparam("claim_id")).order_by(Appearance.position)
+)
+MERGED: Select[*tuple[Any, ...]] = (
+    select(Claim.claim_id, Claim.version, Claim.headline, Appearance.quote)
+    .join(Appearance, and_(Appearance.claim_id == Claim.claim_id, Appearance.position == 0))
+    .where(Claim.merged_into == bindparam("claim_id"))
+    .order_by(Claim.claim_id)
+)
+VERDICTS: Select[*tuple[Any, ...]] = (
+    select(
+        Verdict.verdict_id,
+        Rating.rating_id,
+        Scale.slug,
+        Rating.slug,
+        Rating.label,
+        Rating.colour,
+        Rating.value,
+        Rating.common,
+        Rating.decisive,
+        Verdict.rationale,
+        Verdict.correction,
+        Verdict.claim_text,
+        User.name,
+        Verdict.recorded_at,
+        Verdict.claim_id,
+        Retraction.retracted_at,
     )
-    return tuple(EventRow(*row) for row in session.execute(query))
+    .join(Rating, Rating.rating_id == Verdict.rating_id)
+    .join(Scale, Scale.scale_id == Rating.scale_id)
+    .join(User, User.user_id == Verdict.user_id)
+    .outerjoin(Retraction, Retraction.verdict_id == Verdict.verdict_id)
+    .where(Verdict.claim_id.in_(bindparam("claim_ids", expanding=True)))
+    .order_by(Verdict.verdict_id.desc())
+)
+EVENTS: Select[*tuple[Any, ...]] = (
+    select(
+        Event.event_id,
+        Event.at,
+        User.name,
+        Event.action,
+        Event.entity,
+        Event.entity_id,
+        Event.field,
+        Event.old,
+        Event.new,
+        Event.batch_id,
+    )
+    .join(User, User.user_id == Event.user_id)
+    .where(Event.claim_id == bindparam("claim_id"))
+    .order_by(Event.event_id.desc())
+)

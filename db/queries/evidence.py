@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.verbatim import stands_in
@@ -27,6 +27,39 @@ _ANSWERS: dict[tuple[int, str, str], bool] = {}
 MOST_ANSWERS = 10_000
 
 
+_adder, _withdrawer = aliased(User), aliased(User)
+#: Made once: every step from claim to claim asks it.
+EVIDENCE: Select[*tuple[Any, ...]] = (
+    select(
+        Evidence.evidence_id,
+        Source.source_id,
+        Source.version,
+        Source.url,
+        Source.title,
+        Source.publisher,
+        Source.author,
+        Source.published_at,
+        Source.kind,
+        Source.archive_url,
+        Source.confidential,
+        Evidence.stance,
+        Evidence.quote,
+        Evidence.locator,
+        Evidence.note,
+        _adder.name,
+        Evidence.added_at,
+        _withdrawer.name,
+        Evidence.withdrawn_at,
+        Evidence.claim_id,
+    )
+    .join(Source, Source.source_id == Evidence.source_id)
+    .join(_adder, _adder.user_id == Evidence.added_by)
+    .outerjoin(_withdrawer, _withdrawer.user_id == Evidence.withdrawn_by)
+    .where(Evidence.claim_id.in_(bindparam("claim_ids", expanding=True)))
+    .order_by(Evidence.claim_id, Evidence.evidence_id)
+)
+
+
 def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
     """Return the sources attached to a claim in the order in which they were attached, those withdrawn too."""
     return evidence_of_claims(session, [claim_id]).get(claim_id, ())
@@ -34,37 +67,9 @@ def evidence_of(session: Session, claim_id: int) -> tuple[EvidenceRow, ...]:
 
 def evidence_of_claims(session: Session, claim_ids: Sequence[int]) -> dict[int, tuple[EvidenceRow, ...]]:
     """Return the same of at most some thousand claims at once, by claim; those without a source lack."""
-    adder, withdrawer = aliased(User), aliased(User)
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Evidence.evidence_id,
-            Source.source_id,
-            Source.version,
-            Source.url,
-            Source.title,
-            Source.publisher,
-            Source.author,
-            Source.published_at,
-            Source.kind,
-            Source.archive_url,
-            Source.confidential,
-            Evidence.stance,
-            Evidence.quote,
-            Evidence.locator,
-            Evidence.note,
-            adder.name,
-            Evidence.added_at,
-            withdrawer.name,
-            Evidence.withdrawn_at,
-            Evidence.claim_id,
-        )
-        .join(Source, Source.source_id == Evidence.source_id)
-        .join(adder, adder.user_id == Evidence.added_by)
-        .outerjoin(withdrawer, withdrawer.user_id == Evidence.withdrawn_by)
-        .where(Evidence.claim_id.in_(claim_ids))
-        .order_by(Evidence.claim_id, Evidence.evidence_id)
-    )
-    rows = [(claim_id, EvidenceRow(*row)) for *row, claim_id in session.execute(query)]
+    rows = [
+        (claim_id, EvidenceRow(*row)) for *row, claim_id in session.execute(EVIDENCE, {"claim_ids": list(claim_ids)})
+    ]
     copies = _copies(session, {row.source_id for _, row in rows}) if rows else {}
     found: dict[int, list[EvidenceRow]] = {}
     for claim_id, row in rows:

@@ -17,17 +17,20 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from db import commands
+from db import commands, queries
 from db.session import open_database, transaction
 from tests.benchmarks.building import build
 from tests.benchmarks.reviewers import report_reviewers
 from tests.benchmarks.serving import serving
 from tests.browser import ARGUMENTS, chromium_path
+from ui.queue_view import TABS
 
 #: The bounds that the desk was promised.
 FOLLOW_MS, PAINTED, RECORDED = 50, 1.8, 2.2
 #: Presses of each kind; the first ones warm up and are not counted.
 PRESSES, WARM_UP = 30, 4
+
+REGISTER = "https://example.org/register"
 
 #: Presses and then waits, frame by frame, until what was waited for can be seen; resolves to milliseconds.
 TIMED = """
@@ -50,6 +53,7 @@ LIST_AT = """() => document.querySelector('.cw-line[aria-selected=true]')?.datas
   && document.querySelector('mark[aria-current=true]')?.dataset.claims.split(' ').includes('{0}')"""
 CARD_AT = """() => document.querySelector('.cw-card').getAttribute('aria-busy') === 'false'
   && document.querySelector('.cw-meta').textContent.includes('Claim {} ·')"""
+SAID = CARD_AT + " && document.querySelector('.cw-told').textContent === 'Verdict recorded.'"
 
 
 def timed(page: Page, press: str, until: str) -> float:
@@ -61,6 +65,7 @@ def one_button(page: Page, address: str) -> list[float]:
     """Press the one button, over and over."""
     page.goto(address)
     page.get_by_text("pressed 0").wait_for()
+    page.get_by_role("button", name="Press").wait_for()
     times = []
     for number in range(1, PRESSES + WARM_UP + 1):
         seen = f"() => document.querySelector('[data-testid=stText]').textContent === 'pressed {number}'"
@@ -92,17 +97,32 @@ def walking(page: Page, address: str) -> tuple[list[float], list[float]]:
     return follow, card[WARM_UP:]
 
 
-def recording(page: Page, address: str) -> list[float]:
-    """Record verdicts in the queue of all articles: from Enter to the next claim."""
-    page.goto(f"{address}/review?scope=all&sort=newest")
+def recording(
+    page: Page, address: str, sort: str, rating: str, *, rationale: str = "", until: str = CARD_AT
+) -> list[float]:
+    """Record verdicts in the queue of all articles: from Enter to the next claim, or till it is said to be recorded."""
+    page.goto(f"{address}/review?scope=all&sort={sort}")
     page.locator(".cw-card[aria-busy=false] .cw-claim h2").wait_for()
     times = []
     for _ in range(PRESSES + WARM_UP):
         claim = following(page)
-        page.keyboard.press("6")
-        times.append(timed(page, KEY.format("Enter"), CARD_AT.format(claim)))
+        page.keyboard.press(rating)
+        if rationale:
+            page.locator("[name=rationale]").fill(rationale)
+            page.keyboard.press("Escape")
+        times.append(timed(page, KEY.format("Enter"), until.format(claim)))
         page.wait_for_timeout(150)
     return times[WARM_UP:]
+
+
+def attach_sources(url: str) -> None:
+    """Give a source to each of the claims that have waited longest, so that they can be judged decisively."""
+    with transaction(open_database(url)) as session:
+        by = commands.sign_in(session, "Ada")
+        oldest = queries.queue_ids(session, view=queries.QueueView(states=TABS["open"], sort="oldest"), limit=50)
+        for claim_id in oldest.items:
+            version = queries.claim_version(session, claim_id)
+            commands.attach_source(session, claim_id, version=version, url=REGISTER, stance="supports", by=by)
 
 
 def line(name: str, times: list[float], yardstick: float | None = None, bound: float | None = None) -> None:
@@ -117,6 +137,7 @@ def measure(url: str, folder: Path) -> None:
     """Print the figures of one database."""
     with transaction(open_database(url)) as session:
         commands.sign_in(session, "Ada")
+    attach_sources(url)
     print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", flush=True)
     with (
         serving("tests/benchmarks/one_button.py", folder) as (bare, _),
@@ -129,7 +150,9 @@ def measure(url: str, folder: Path) -> None:
             page = context.new_page()
             before = one_button(page, bare)
             follow, card = walking(page, app)
-            record = recording(page, app)
+            record = recording(page, app, "newest", "6")
+            decisive = recording(page, app, "oldest", "1", rationale="As the register says.")
+            said = recording(page, app, "newest", "6", until=SAID)
             button = before + one_button(page, bare)
             browser.close()
         yardstick = statistics.median(button)
@@ -137,6 +160,8 @@ def measure(url: str, folder: Path) -> None:
         line("queue and reader follow a key", follow, bound=FOLLOW_MS)
         line("claim card painted", card, yardstick, PAINTED)
         line("verdict recorded, next claim shown", record, yardstick, RECORDED)
+        line("the same, decisive, with source and rationale", decisive, yardstick, RECORDED)
+        line("  said by the server to be recorded", said, yardstick)
         asyncio.run(report_reviewers(app))
     print(f"load of the machine after: {os.getloadavg()[0]:.1f}")
 

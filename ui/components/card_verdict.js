@@ -62,7 +62,8 @@ const lacks = (memory, rating, { rationale }) => {
 const listenToVerdictForm = (memory, claim, form, scale) => {
   const says = form.querySelector(".cw-rating-says");
   const explain = () => {
-    const rating = scale.ratings.find((one) => String(one.rating_id) === valuesOf(form).rating_id);
+    const chosen = form.querySelector("[name=rating_id]:checked")?.value;
+    const rating = scale.ratings.find((one) => String(one.rating_id) === chosen);
     says.textContent = rating?.description ?? "";
   };
   explain();
@@ -76,7 +77,8 @@ const listenToVerdictForm = (memory, claim, form, scale) => {
       lacking.where?.focus();
       return;
     }
-    const wish = { claim_id: null };
+    // The queue does not know yet of the verdicts that are still on their way.
+    const wish = { claim_id: null, judged: memory.outbox.filter(({ verb }) => verb === "record").map((one) => one.claim_id) };
     tell("upcoming", wish);
     memory.send("record", { ...values, next: wish.claim_id, opened_ago: Date.now() - memory.shownSince });
     // A key pressed before the next claim is there must not be typed into this one's rationale.

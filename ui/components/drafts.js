@@ -18,8 +18,12 @@ const tabName = (() => {
   return window.claimWorkbenchTab;
 })();
 
+/** Drafts that the browser would not keep (a private window, a full disk): they last as long as the page. */
+const unkept = window.claimWorkbenchUnkept ??= new Map();
+
 /** For each part of a claim's card the drafts of it, by tab: {part: {tab: {at, values}}}. */
 const storedDrafts = (claimId) => {
+  if (unkept.has(claimId)) return unkept.get(claimId);
   try { return JSON.parse(localStorage.getItem(DRAFT + claimId)) ?? {}; } catch { return {}; }
 };
 const storeDrafts = (claimId, drafts) => {
@@ -27,7 +31,8 @@ const storeDrafts = (claimId, drafts) => {
   try {
     if (Object.keys(filled).length) localStorage.setItem(DRAFT + claimId, JSON.stringify(filled));
     else localStorage.removeItem(DRAFT + claimId);
-  } catch { /* a private window or a full disk: the fields themselves still hold the words */ }
+    unkept.delete(claimId);
+  } catch { unkept.set(claimId, filled); }
 };
 
 /** The draft that this tab shows of a part: its own, else the newest of any tab. */

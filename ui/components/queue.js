@@ -105,11 +105,12 @@ const walk = (memory, parent, steps) => {
   else if (Math.abs(steps) === 1) turn(memory, parent, steps);
 };
 
-/** The open claim that comes after this one in the queue, from its beginning again at its end. */
-const upcoming = (memory) => {
+/** The open claim that comes after this one in the queue, from its beginning again at its end; none of those ``judged``. */
+const upcoming = (memory, judged) => {
   const { lines } = memory.data;
   const here = lines.findIndex((line) => line.claim_id === memory.open);
-  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))].find((line) => WAITING.includes(line.state))?.claim_id ?? null;
+  return [...lines.slice(here + 1), ...lines.slice(0, Math.max(here, 0))]
+    .find((line) => WAITING.includes(line.state) && !judged.includes(line.claim_id))?.claim_id ?? null;
 };
 
 const STEPS = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
@@ -139,7 +140,7 @@ const listen = (memory, parent) => {
   };
   hear(memory, "open", ({ claim_id: claimId }) => show(claimId));
   hear(memory, "shown", show);
-  hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory); });
+  hear(memory, "upcoming", (wish) => { wish.claim_id = upcoming(memory, wish.judged); });
   memory.ears.popstate?.();
   // Who goes back has typed enough: the field shows the words of the view that comes back.
   const back = () => search.blur();

@@ -66,7 +66,13 @@ const nextStep = () => {
   window.claimWorkbenchStep = (window.claimWorkbenchStep ?? 0) + 1;
   return window.claimWorkbenchStep;
 };
-const isLatest = ({ step }) => step === null || step >= (window.claimWorkbenchStep ?? 0);
+/** What a session says before it has heard of any step is its latest word until there is one. A server that was started
+    again begins another session, and knows of no step taken before. */
+const isLatest = ({ step, session }) => {
+  const now = window.claimWorkbenchStep ?? 0;
+  if (window.claimWorkbenchSession?.name !== session) window.claimWorkbenchSession = { name: session, since: now };
+  return step === null ? now === window.claimWorkbenchSession.since : step >= now;
+};
 /** The card alone is told with every answer which claim stands open: the article and the queue stay as they are, so
     that nothing of them has to travel, and hear of it here. */
 const showOpen = (claimId) => {

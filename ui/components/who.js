@@ -38,4 +38,7 @@ export default function (component) {
     if (!memory.answered && data.asking) setTriggerValue("declined", true);
     memory.answered = "";
   };
+  // This part stands outside the fragment of any page: what it asks for has the whole page drawn.
+  hear(memory, "unanswered", () => setTriggerValue("unanswered", true));
+  return deafen(memory);
 }
