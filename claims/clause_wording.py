@@ -132,6 +132,31 @@ def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
     return " ".join([who, ACTS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
 
 
+def _circumstance(proposition: Proposition, _subject: str, edits: Edits) -> str:
+    phrase = proposition.doc[proposition.first : proposition.last]
+    past, plural = inflection.is_over(proposition.governor), proposition.head.tag_ == "NNS"
+    there = f"there {('were' if plural else 'was') if past else ('are' if plural else 'is')}"
+    return f"{there} {words(proposition.doc, phrase.start, phrase.end, edits)}"
+
+
+def _measure(proposition: Proposition, _subject: str, edits: Edits) -> str:
+    """Word a figure that something is compared with: 'an average of 3 percent' → 'an average was 3 percent'."""
+    doc, noun = proposition.doc, proposition.head
+    of = next(child for child in noun.rights if child.lower_ == "of")
+    copula = "was" if inflection.is_past(proposition.governor) else "is"
+    return f"{words(doc, proposition.first, of.i, edits).strip()} {copula} {words(doc, of.i + 1, proposition.last, edits)}"
+
+
+def _worth(proposition: Proposition, subject: str, edits: Edits) -> str:
+    plural = proposition.subject is not None and proposition.doc[proposition.subject[0]].tag_ == "NNS"
+    has = "have" if plural else "has"
+    return f"the {subject} {has} {words(proposition.doc, proposition.first + 1, proposition.last, edits)}"
+
+
+def _focus(proposition: Proposition, subject: str, edits: Edits) -> str:
+    return f"{subject} {words(proposition.doc, proposition.first, proposition.last, edits)}"
+
+
 #: How the words of each form become a sentence, given its subject; the others are one already.
 _BY_FORM: dict[str, Callable[[Proposition, str, Edits], str]] = {
     "verb phrase": _verb_phrase,
@@ -142,4 +167,8 @@ _BY_FORM: dict[str, Callable[[Proposition, str, Edits], str]] = {
     "noun fact": _noun_fact,
     "relative": _told_of,
     "apposition": _apposition,
+    "circumstance": _circumstance,
+    "measure": _measure,
+    "worth": _worth,
+    "focus": _focus,
 }

@@ -46,7 +46,7 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         yield from _made(doc, whole, verb, first, last)
         after = first == whole.first and last < len(doc) and doc[last].text == ","
         if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
-            if after and not marks(doc[first:last].text):
+            if after and all(kind == "number" for kind, _ in marks(doc[first:last].text)):
                 yield Part(first, last, verb, "aside", None, first)
             continue
         where = _participle_subject(doc, whole, verb) if before or after else None

@@ -38,6 +38,10 @@ class Part:
         "noun fact",
         "owned",
         "made",
+        "circumstance",
+        "measure",
+        "worth",
+        "focus",
     ]
     subject: tuple[int, int] | None = None
     cut: int = -1

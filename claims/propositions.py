@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
+from claims.circumstances import circumstances
 from claims.coordination import coordinates
 from claims.kept_whole import corrects, is_inverted_condition
 from claims.modifiers import participles, relatives
@@ -39,6 +40,10 @@ Form = Literal[
     "noun fact",
     "owned",
     "made",
+    "circumstance",
+    "measure",
+    "worth",
+    "focus",
     "whole",
 ]
 
@@ -153,6 +158,7 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
         *owned(doc, whole),
         *additions(doc, whole),
         *noun_facts(doc, whole),
+        *circumstances(doc, whole),
     ]
     for part in sorted(candidates, key=lambda part: part.cut - part.last):
         clear = all(part.last <= other.cut or part.cut >= other.last for other in found)

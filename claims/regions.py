@@ -206,7 +206,7 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
 #: Words of a mere 'he told them on Monday'.
 LONGEST_CUE = 4
 #: Forms that state a fact beside that of their clause, whatever carries them.
-BESIDE = frozenset({"apposition", "owned", "noun fact"})
+BESIDE = frozenset({"apposition", "owned", "noun fact", "circumstance", "measure", "worth", "focus"})
 
 
 def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:

@@ -21,6 +21,9 @@ TURNING = re.compile(
     re.IGNORECASE,
 )
 
+#: What turns any verb of saying: 'the reports do not show that'.
+NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+
 #: Contents that ask: 'would not say whether talks had begun'.
 ASKING = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
 
@@ -78,7 +81,8 @@ def asserts(quotation: Quotation, text: str) -> bool:
         return False
     if direct:
         return quotation.stance not in {"denies", "doubts"}
-    return quotation.stance in ASSERTING and not (cue and TURNING.search(text, cue.start, cue.end))
+    turned = cue and (TURNING.search(text, cue.start, cue.end) or NEGATED.search(text, cue.start, cue.end))
+    return quotation.stance in ASSERTING and not turned
 
 
 def is_direct(quotation: Quotation, text: str) -> bool:
