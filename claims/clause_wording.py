@@ -85,6 +85,9 @@ def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
         return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
     if pronoun.lower_ == "whose":
         return f"{inflection.possessive(subject)} {rest}"
+    if pronoun.tag_ not in {"WDT", "WP", "WP$", "IN"} and start < proposition.head.i < last:
+        gap = proposition.head.i + 1
+        return f"{words(doc, start, gap, edits).strip()} {subject} {words(doc, gap, last, edits)}"
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
         return f"{subject} {rest}"
     if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.parts import subject_of
 from claims.regions import Draft
 from claims.types import DismissalReason, Score
 
@@ -11,6 +12,8 @@ CHECKABLE = 0.5
 PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
 #: Verbs that make a statement a wish, which no figure can show right or wrong.
 WISHING = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
+#: Subjects that may be the speaker.
+OWN = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 COUNTED = frozenset({"number", "number word", "percentage", "money"})
 
 
@@ -26,10 +29,17 @@ def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | Non
         return "vague"
     if "instruction" in signals and not draft.proposition.head.dep_.startswith("conj"):
         return "instruction"
-    wishes = draft.proposition.head.lower_ in WISHING and not signals & COUNTED
+    wishes = draft.proposition.head.lower_ in WISHING and not signals & COUNTED and not _is_told_of_another(draft)
     if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD and not wishes:
         return None
     return "opinion" if wishes else _weak(draft, signals, score)
+
+
+def _is_told_of_another(draft: Draft) -> bool:
+    """Tell whether a speaker says what somebody else wanted: that can be true or not."""
+    subject = subject_of(draft.proposition.head)
+    own = subject is None or subject.lower_ in OWN or draft.proposition.head.tag_ != "VBD"
+    return bool(draft.attribution) and not own
 
 
 def _weak(draft: Draft, signals: set[str], score: Score) -> DismissalReason:

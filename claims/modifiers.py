@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
+from claims.attribution_words import VERBS
 from claims.guards import marks
 from claims.parts import (
     SHORTEST,
@@ -123,6 +124,7 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         elif apart and doc[first].lower_ in {"when", "where"}:
             yield from _placed(doc, whole, verb, (first, last), noun)
         elif _tells(doc, whole, verb, noun):
+            last = _before_purpose(verb, last)
             # 'a protest that closed the schools' is told twice: that there was one, and what it did.
             new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
             yield Part(noun[0], last, verb, "relative", noun, first if new and last >= whole.last - 1 else last)
@@ -159,4 +161,23 @@ def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
     past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
     particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
     denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
-    return past and particular and not denied and pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    return past and particular and not denied and (subject or _acted_on(verb, noun))
+
+
+def _before_purpose(verb: Token, last: int) -> int:
+    """Return the end of a clause without an infinitive that tells what its noun is for: 'a panel he appointed | to'."""
+    aims = [child.left_edge.i for child in verb.children if child.dep_ == "advcl" and child.left_edge.lower_ == "to"]
+    return min([last, *(start for start in aims if start > verb.i)])
+
+
+def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
+    """Tell whether a clause tells what somebody did to its noun: 'a panel (that) the mayor appointed in May'."""
+    own = subject_of(verb)
+    pronoun = verb.doc[verb.left_edge.i]
+    plain = own is not None and verb.left_edge.i == own.left_edge.i and own.tag_ not in {"WDT", "WP"}
+    relative = pronoun.lower_ in {"that", "which"} and pronoun.dep_ == "dobj"
+    full = any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children)
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+    direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
+    return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS
