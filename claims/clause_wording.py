@@ -63,6 +63,11 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     if perfect is not None:
         return {perfect.i: "had"}
     head = proposition.head
+    if proposition.doc[proposition.first - 1].lower_ == "while":
+        assert proposition.subject is not None
+        plural = inflection.is_plural(proposition.doc[proposition.subject[0] : proposition.subject[1]])
+        copula = ("were" if plural else "was") if inflection.is_past(proposition.governor) else "are" if plural else "is"
+        return {head.i: f"{copula} {head.text}"}
     joined = [child for child in head.children if child.dep_ == "conj" and child.tag_ == head.tag_ == "VBG"]
     return {verb.i: inflection.finite(verb, proposition.governor) for verb in (head, *joined)}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.inflection import inflect
 from claims.parts import FINITE, SHORTEST, SUBJECTS, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.propositions import Proposition, trim
 
@@ -28,6 +29,15 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
     if last < cue[0] and doc[last - 1].lemma_ == "be" and doc[last].dep_ == "mark":
         return first, cue[0]
     return content
+
+
+def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:
+    """Tell whether a clause after 'said' was taken for a noun with a participle: 'said 900 people registered for it'."""
+    noun = next((token for token in doc[content[0] : content[1]] if token.head.i == cue[1] - 1), None)
+    if noun is None or cue[1] != content[0] or noun.head.lemma_ != "say" or noun.dep_ != "dobj":
+        return False
+    verbs = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    return any(inflect(verb.lemma_, "VBD", "") == verb.lower_ for verb in verbs)
 
 
 def _after_day(doc: Doc, content: Range, cue: Range) -> Range:

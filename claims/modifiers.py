@@ -41,6 +41,8 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         if verb.dep_ not in {"advcl", "acl", "xcomp"} or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
             continue
         first, last = reach(verb, whole)
+        if doc[first].lower_ == "while" and doc[first].head.i == verb.i and first > whole.head.i:
+            yield from _at_once(doc, whole, verb, (first, last))
         if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
         before = first > whole.first and doc[first - 1].text in WITH_COMMA
@@ -53,6 +55,13 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         where = _participle_subject(doc, whole, verb) if before or after else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
+
+
+def _at_once(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int]) -> Iterator[Part]:
+    """Yield what a subject was doing meanwhile: 'fell while climbing the tower'."""
+    where = _participle_subject(doc, whole, verb)
+    if verb.tag_ == "VBG" and clause[1] - clause[0] > SHORTEST and where is not None and not is_guarded(doc, *where):
+        yield Part(clause[0] + 1, clause[1], verb, "participle", where, clause[0], verb.head)
 
 
 def _made(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> Iterator[Part]:

@@ -107,6 +107,8 @@ def asides(doc: Doc, whole: Part) -> Iterator[Part]:
         if verb.dep_ not in {"ccomp", "dep", "parataxis"} or not is_finite(verb) or subject_of(verb) is None:
             continue
         first, last = reach(verb, whole)
+        if doc[first].lower_ == "so" and verb.i > whole.head.i and "," in {doc[first - 1].text, doc[first - 2].text}:
+            yield Part(first, last, verb, "clause", None, first)
         apart = last < len(doc) and doc[last].text in {",", ";"} and verb.i < whole.head.i
         if apart and first == whole.first and doc[first].dep_ != "mark" and last - first >= SHORTEST:
             yield Part(first, last, verb, "clause", None, first)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
-from claims.contents import acts_beside_speech, lacks_subject, told_of, whole_content
+from claims.contents import acts_beside_speech, lacks_subject, misread_clause, told_of, whole_content
 from claims.dateline import after_dateline
 from claims.kept_whole import is_conditioned
 from claims.language import Paragraph
@@ -89,7 +89,8 @@ class _Scene:
             return True
         doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
         apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
-        return not apart and _has_clause(doc, *self.tokens(quotation.content))
+        content = self.tokens(quotation.content)
+        return not apart and (_has_clause(doc, *content) or misread_clause(doc, content, self.tokens(quotation.cue)))
 
 
 def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
@@ -136,7 +137,8 @@ def _stands_as_said(
     cue = doc[slice(*scene.tokens(quotation.cue))]
     direct = is_direct(quotation, scene.text)
     said = asserts(quotation, scene.text) and not is_withheld(quotation, cue)
-    if not said or not _has_clause(doc, *content) or _modifies(scene, quotation):
+    tensed = _has_clause(doc, *content) or misread_clause(doc, content, scene.tokens(quotation.cue))
+    if not said or not tensed or _modifies(scene, quotation):
         return False
     if not direct and is_conditioned(scene.sentence, *content):
         return False
@@ -157,7 +159,7 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     """Tell whether the speech verb only tells which noun is meant: 'the number who said they had used it rose'."""
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
-    verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
+    verbs = [token for token in doc[first:last] if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBD")]
     if any(reports_itself(token) for token in doc[first:last]):
         return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
