@@ -37,7 +37,7 @@ def _brought_in(doc: Doc, whole: Part) -> Iterator[Part]:
         if preposition.lower_ not in BRINGING or noun is None or is_open(preposition, whole):
             continue
         first, last = reach(noun, whole)
-        if _is_new(noun, first) and last - first > SHORTEST and not _is_denied(doc, first, last):
+        if _is_new(noun, first) and last - first > SHORTEST:
             ends = last >= whole.last - 1 or doc[last].text == ","
             loose = preposition.lower_ in LOOSELY and ends and preposition.i > whole.head.i
             yield Part(first, last, noun, "circumstance", None, preposition.i if loose else last, preposition.head)
@@ -55,10 +55,6 @@ def _is_new(noun: Token, first: int) -> bool:
     narrowed = any(child.dep_ == "prep" for child in noun.rights)
     when = noun.ent_type_ in SPANS and not any(child.lower_ == "of" for child in noun.rights)
     return noun.pos_ == "NOUN" and not known and not owned and narrowed and not when
-
-
-def _is_denied(doc: Doc, first: int, last: int) -> bool:
-    return any(kind in {"negation", "denial"} for kind, _ in marks(doc[first:last].text))
 
 
 def _meanwhile(doc: Doc, whole: Part) -> Iterator[Part]:

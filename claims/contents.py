@@ -28,7 +28,16 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
         return cue[1], last
     if last < cue[0] and doc[last - 1].lemma_ == "be" and doc[last].dep_ == "mark":
         return first, cue[0]
-    return content
+    return first, max([last, *(end for end in _further(doc, last, cue))])
+
+
+def _further(doc: Doc, last: int, cue: Range) -> Iterator[int]:
+    """Yield where clauses end that are joined to a content before its cue: 'Rents rose | and wages fell, it said'."""
+    joined = last < cue[0] and doc[last].dep_ == "cc"
+    for verb in doc[last : cue[0]] if joined else ():
+        said = verb.dep_ == "ccomp" and cue[0] <= verb.head.i < cue[1]
+        if said and is_finite(verb) and subject_of(verb) is not None and verb.left_edge.i == last + 1:
+            yield verb.right_edge.i + 1
 
 
 def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:

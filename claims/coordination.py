@@ -33,6 +33,15 @@ def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
         head = joined[-1]
 
 
+def beside(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield clauses joined to the head of what is said that the parser hung on the verb of saying as well."""
+    for verb in doc[whole.head.i + 1 : whole.last]:
+        first, last = reach(verb, whole)
+        said = verb.dep_ == whole.head.dep_ == "ccomp" and verb.head.i == whole.head.head.i >= whole.last
+        if said and is_finite(verb) and subject_of(verb) is not None and doc[first - 1].dep_ == "cc":
+            yield Part(first, last, verb, "clause", None, first)
+
+
 def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield a verb of a list that the parser hung on the noun before it: 'He asked about the band, called it loud and left'."""
     subject = subject_of(whole.head)

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from claims import lexicon
 from claims.circumstances import circumstances
-from claims.coordination import coordinates, misjoined
+from claims.coordination import beside, coordinates, misjoined
 from claims.kept_whole import corrects, is_inverted_condition
 from claims.modifiers import participles, relatives
 from claims.noun_facts import noun_facts
@@ -149,6 +149,7 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
     found: list[Part] = []
     candidates = [
         *coordinates(doc, whole),
+        *beside(doc, whole),
         *misjoined(doc, whole),
         *asides(doc, whole),
         *subordinates(doc, whole),
