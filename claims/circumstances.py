@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claims import lexicon
 from claims.guards import marks
-from claims.parts import SHORTEST, Part, is_finite, reach, subject_of
+from claims.parts import SHORTEST, Part, is_finite, reach, subject_of, verb_over
 from claims.under import is_open
 
 #: Prepositions that bring in something that was there or happened. 'Amid' ties it loosely enough to be left out.
@@ -40,7 +40,9 @@ def _brought_in(doc: Doc, whole: Part) -> Iterator[Part]:
         if _is_new(noun, first) and last - first > SHORTEST:
             ends = last >= whole.last - 1 or doc[last].text == ","
             loose = preposition.lower_ in LOOSELY and ends and preposition.i > whole.head.i
-            yield Part(first, last, noun, "circumstance", None, preposition.i if loose else last, preposition.head)
+            yield Part(
+                first, last, noun, "circumstance", None, preposition.i if loose else last, verb_over(preposition)
+            )
 
 
 def _object(preposition: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from claims import inflection
 from claims.mentions import POSSESSIVE
@@ -49,7 +49,15 @@ def _with_finite_head(proposition: Proposition, _subject: str, edits: Edits) -> 
 
 def _participle(proposition: Proposition, subject: str, edits: Edits) -> str:
     made = {**edits, **_made_finite(proposition)}
+    if proposition.subject is not None and _is_bare(proposition.doc[proposition.subject[0] : proposition.subject[1]]):
+        subject = f"the {subject}"
     return f"{subject} {words(proposition.doc, proposition.first, proposition.last, made)}"
+
+
+def _is_bare(subject: Span) -> bool:
+    """Tell whether a subject is a noun alone that has its article elsewhere: 'jet' of 'the mid-size 787-9 jet'."""
+    noun = subject[0]
+    return len(subject) == 1 and noun.left_edge.i < noun.i and noun.left_edge.lower_ == "the"
 
 
 def _owned(proposition: Proposition, subject: str, edits: Edits) -> str:
@@ -66,7 +74,9 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     if proposition.doc[proposition.first - 1].lower_ == "while":
         assert proposition.subject is not None
         plural = inflection.is_plural(proposition.doc[proposition.subject[0] : proposition.subject[1]])
-        copula = ("were" if plural else "was") if inflection.is_past(proposition.governor) else "are" if plural else "is"
+        copula = (
+            ("were" if plural else "was") if inflection.is_past(proposition.governor) else "are" if plural else "is"
+        )
         return {head.i: f"{copula} {head.text}"}
     joined = [child for child in head.children if child.dep_ == "conj" and child.tag_ == head.tag_ == "VBG"]
     return {verb.i: inflection.finite(verb, proposition.governor) for verb in (head, *joined)}
@@ -152,7 +162,9 @@ def _measure(proposition: Proposition, _subject: str, edits: Edits) -> str:
     doc, noun = proposition.doc, proposition.head
     of = next(child for child in noun.rights if child.lower_ == "of")
     copula = "was" if inflection.is_past(proposition.governor) else "is"
-    return f"{words(doc, proposition.first, of.i, edits).strip()} {copula} {words(doc, of.i + 1, proposition.last, edits)}"
+    return (
+        f"{words(doc, proposition.first, of.i, edits).strip()} {copula} {words(doc, of.i + 1, proposition.last, edits)}"
+    )
 
 
 def _worth(proposition: Proposition, subject: str, edits: Edits) -> str:

@@ -20,6 +20,7 @@ from claims.parts import (
     reach,
     subject_of,
     told_of,
+    verb_over,
 )
 
 #: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
@@ -53,6 +54,7 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
                 yield Part(first, last, verb, "aside", None, first)
             continue
         where = _participle_subject(doc, whole, verb) if before or after else None
+        where = _named_plainly(doc, where) if where is not None else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
 
@@ -90,18 +92,19 @@ def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bo
 
 def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:
     perfect = any(child.lower_ == "having" for child in verb.children)
-    subject = told_of(verb.head) if verb.dep_ == "acl" and not perfect else controller(_verb_over(verb))
+    subject = told_of(verb.head) if verb.dep_ == "acl" and not perfect else controller(verb_over(verb))
     if subject is None or not whole.first <= subject.i < whole.last:
         subject = subject_of(whole.head)
     return noun_phrase(doc, subject, whole) if subject is not None else whole.subject
 
 
-def _verb_over(token: Token) -> Token:
-    """Return the nearest verb above a token, its head where there is none."""
-    above = token.head
-    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
-        above = above.head
-    return above if above.pos_ in {"VERB", "AUX"} else token.head
+def _named_plainly(doc: Doc, where: tuple[int, int]) -> tuple[int, int]:
+    """Return only the noun of a phrase with a number in it: 'the 787-9 jet', worded as 'the jet' further on."""
+    noun = doc[where[0] : where[1]].root
+    counted = {kind for kind, _ in marks(doc[where[0] : where[1]].text)} == {"number"}
+    plain = noun.tag_ == "NN" and noun.i == where[1] - 1 and noun.ent_type_ == ""
+    one = noun.pos_ == "NOUN" and doc[where[0]].lower_ == "the" and not noun.like_num
+    return (noun.i, noun.i + 1) if counted and plain and one and where[1] - where[0] > 2 else where  # noqa: PLR2004
 
 
 def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -186,7 +189,9 @@ def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
     pronoun = verb.doc[verb.left_edge.i]
     plain = own is not None and verb.left_edge.i == own.left_edge.i and own.tag_ not in {"WDT", "WP"}
     relative = pronoun.lower_ in {"that", "which"} and pronoun.dep_ == "dobj"
-    full = any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children)
+    full = any(
+        child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children
+    )
     stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
     direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
     return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS

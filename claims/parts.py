@@ -62,6 +62,14 @@ def controller(verb: Token) -> Token | None:
         verb = verb.head
 
 
+def verb_over(token: Token) -> Token:
+    """Return the nearest verb above a token, its head where there is none."""
+    above = token.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+        above = above.head
+    return above if above.pos_ in {"VERB", "AUX"} else token.head
+
+
 def told_of(noun: Token) -> Token:
     """Return the noun that a modifier really tells about: that of 'is a variant seating 242' is the subject of 'is'."""
     if noun.dep_ == "attr" and (subject := subject_of(noun.head)) is not None and subject.dep_ != "expl":

@@ -159,7 +159,9 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     """Tell whether the speech verb only tells which noun is meant: 'the number who said they had used it rose'."""
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
-    verbs = [token for token in doc[first:last] if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBD")]
+    verbs = [
+        token for token in doc[first:last] if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBD")
+    ]
     if any(reports_itself(token) for token in doc[first:last]):
         return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
