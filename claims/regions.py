@@ -175,6 +175,7 @@ def _said(scene: _Scene, content: tuple[int, int], spoken: list[tuple[int, int]]
     """Return the propositions of a content that no inner content has taken."""
     doc = scene.paragraph.doc
     first, last = content
+    first = max(first, after_dateline(scene.sentence))
     for inner, end in spoken:
         if first < inner < last <= end + 1 and doc[inner - 1].text == "," and cues.isdisjoint(range(first, inner)):
             last = inner

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Span, Token
 
 from claims.guards import marks
+from claims.tightening import STEPS
 
 LENGTH = 8
 #: Adverbs that carry no fact.
@@ -217,12 +218,22 @@ def shorten(doc: Doc) -> Iterator[str]:
         for token in doc:
             if len(tried[-1].split()) <= LENGTH:
                 break
-            phrase = _phrase(token)
-            if token.i in gone or token.head.i == token.i or not step(token) or marks(phrase.text):
-                continue
-            without = gone | {inside.i for inside in phrase}
-            if _is_quoted(doc, phrase) or not _is_whole(doc, without):
-                continue
-            gone = without
-            tried.append(_text(doc, gone))
+            if token.i not in gone and token.head.i != token.i and step(token):
+                gone = _with(doc, gone, {inside.i for inside in _phrase(token)}, tried)
+    for tighten in () if _needs_circumstances(doc) else STEPS:
+        for token in reversed(doc):
+            if len(tried[-1].split()) <= LENGTH:
+                break
+            if token.i not in gone and (more := tighten(token)):
+                gone = _with(doc, gone, more, tried)
     yield from reversed(tried)
+
+
+def _with(doc: Doc, gone: set[int], more: set[int], tried: list[str]) -> set[int]:
+    """Return what is gone with some words more, and note the text without them; the same where they must stay."""
+    without = gone | more
+    left_out = doc[min(more) : max(more) + 1]
+    if marks(left_out.text) or _is_quoted(doc, left_out) or not _is_whole(doc, without):
+        return gone
+    tried.append(_text(doc, without))
+    return without
