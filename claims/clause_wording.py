@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from claims import inflection
 from claims.mentions import POSSESSIVE
 from claims.noun_facts import ACTS, DAYS, asked, changing, complement
+from claims.plain_past import plain_past
 from claims.propositions import Proposition
 
 #: Token index → what stands in its place ("" leaves it out).
@@ -69,7 +70,10 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     """Return what makes a participle a verb with a tense: 'making' → 'made', 'having been' → 'had been'."""
     perfect = next((child for child in proposition.head.children if child.lower_ == "having"), None)
     if perfect is not None:
-        return {perfect.i: "had"}
+        assert proposition.subject is not None
+        plural = inflection.is_plural(proposition.doc[proposition.subject[0] : proposition.subject[1]])
+        plain = plain_past(proposition.doc, proposition.first, proposition.last, proposition.head, plural=plural)
+        return plain or {perfect.i: "had"}
     head = proposition.head
     if proposition.doc[proposition.first - 1].lower_ == "while":
         assert proposition.subject is not None
