@@ -21,7 +21,13 @@ def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | N
     perfect = helping[0] if helping else None
     ordered = any(token.lower_ in ORDERING for token in doc[first:last])
     denied = any(child.dep_ == "neg" for child in head.children)
-    if perfect is None or perfect.lower_ not in {"had", "having"} or ordered or denied or head.tag_ not in {"VBN", "VBG"}:
+    if (
+        perfect is None
+        or perfect.lower_ not in {"had", "having"}
+        or ordered
+        or denied
+        or head.tag_ not in {"VBN", "VBG"}
+    ):
         return {}
     many = inflection.subject_is_plural(head) if plural is None else plural
     was = "were" if many else "was"

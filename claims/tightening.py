@@ -63,7 +63,11 @@ def owner(token: Token) -> Gone:
 def partner(token: Token) -> Gone:
     """What is joined by 'and' to what is acted on, or to an act that is whole without it."""
     head = token.head
-    if token.dep_ != "conj" or any(child.dep_ == "preconj" for child in _top(head).children) or not any(child.lower_ == "and" for child in _list_of(head)):
+    if (
+        token.dep_ != "conj"
+        or any(child.dep_ == "preconj" for child in _top(head).children)
+        or not any(child.lower_ == "and" for child in _list_of(head))
+    ):
         return set()
     noun = head.pos_ == token.pos_ == "NOUN" and _acted_on(head) and _top(head).head.lower_ not in TOGETHER
     done = any(child.dep_ in {"dobj", "prep", "attr", "acomp"} and child.i < token.i for child in head.rights)
