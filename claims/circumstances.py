@@ -1,4 +1,4 @@
-"""Facts that a clause states beside its own: 'amid a wave of strikes', 'at a value of $2 million', ', mainly in Lyon'."""
+"""Facts that a clause states beside its own: 'amid a wave of strikes', 'at a value of $2', ', mainly at sea'."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _further(doc: Doc, last: int, cue: Range) -> Iterator[int]:
 
 
 def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:
-    """Tell whether a clause after 'said' was taken for a noun with a participle: 'said 900 people registered for it'."""
+    """Tell whether a clause after 'said' was taken for a noun with a participle: 'said 900 people registered'."""
     noun = next((token for token in doc[content[0] : content[1]] if token.head.i == cue[1] - 1), None)
     if noun is None or cue[1] != content[0] or noun.head.lemma_ != "say" or noun.dep_ != "dobj":
         return False

@@ -43,7 +43,7 @@ def beside(doc: Doc, whole: Part) -> Iterator[Part]:
 
 
 def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield a verb of a list that the parser hung on the noun before it: 'He asked about the band, called it loud and left'."""
+    """Yield a verb of a list that the parser hung on the noun before it: 'asked of it, called it loud and left'."""
     subject = subject_of(whole.head)
     if subject is None or subject.i > whole.head.i or not any(child.dep_ == "cc" for child in whole.head.children):
         return

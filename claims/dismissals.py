@@ -19,8 +19,8 @@ PICTURED = re.compile(
     r"^(?:this|the) (?:graphic|infographic|chart|map|photo|picture|image|video)\b.*\bshows?\b", re.IGNORECASE
 )
 JUDGING = re.compile(
-    r"^it (?:is|was) (?:\w+ )?(?:hard|difficult|easy|important|good|bad|right|wrong|fair|vital|crucial|necessary|better|"
-    r"best|worth\w*) (?:to|that|for|\w+ing)\b",
+    r"^it (?:is|was) (?:\w+ )?(?:hard|difficult|easy|important|good|bad|right|wrong|fair|vital|crucial|necessary|"
+    r"better|best|worth\w*) (?:to|that|for|\w+ing)\b",
     re.IGNORECASE,
 )
 #: Subjects that may be the speaker.

@@ -55,6 +55,8 @@ def finish(text: str) -> str:
     return text if ENDED.search(text) else text + "."
 
 
+#: Words from which on a description is long.
+LONG = 4
 #: A stop, perhaps inside the closing mark.
 ENDED = re.compile(r"[.!?…。！？؟।॥۔።፧](?: ?[\"”»“」』])?$")
 #: An opening and a closing mark.
@@ -104,12 +106,15 @@ def _is_comma(token: Token, index: int) -> bool:
 
 
 def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
-    """Leave a pronoun as it is where the words before it name the same one: 'Ana Berg lost her case'."""
+    """Leave a mention as it is where the words before it name the same one: 'Ana Berg lost her case'."""
     subject = range(*proposition.subject) if proposition.subject else range(0)
-    said = ""
+    said, again = "", False
     kept: dict[int, str] = {}
     for index in (*subject, *range(proposition.first, proposition.last)):
         token, name = proposition.doc[index], resolved.get(index)
+        # A long description is given once; further on "the house" is enough.
+        again = again if name == "" else name is not None and len(name.split()) >= LONG and name in said
+        name = None if again else name
         if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name).lower() in said.lower():
             name = None
         if name is not None:

@@ -96,22 +96,17 @@ def _narrowing_end(noun: Token) -> int:
 
 def told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
     """Return the one fuller description of a bare "the crash" that stands before it."""
-    if first_of(noun).i != noun.i - 1 or any(not _says_when(child) for child in children(noun, "prep")):
-        return None
-    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    if following.tag_ == "IN" and not _says_when(following):
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if first_of(noun).i != noun.i - 1 or children(noun, "prep") or (following is not None and following.tag_ == "IN"):
         return None
     fuller = told.get(noun.lemma_.lower(), [])
     known = fuller[: bisect_left(fuller, (start, ""))]
     if known and start - known[-1][0] > FAR:
         return None
-    return _fullest([words for _, words in known])
-
-
-def _says_when(preposition: Token) -> bool:
-    """Tell whether a preposition brings in a date, which does not tell which thing is meant: 'the house in 2016'."""
-    things = [child for child in preposition.children if child.dep_ == "pobj"]
-    return bool(things) and all(thing.ent_type_ == "DATE" for thing in things)
+    words = _fullest([words for _, words in known])
+    # What follows must not seem to belong to the clause: not 'bought the house where he was born last year'.
+    ends = following is None or following.is_punct or following.pos_ in {"VERB", "AUX", "PART"}
+    return words if words is None or ends or not RELATIVES & set(words.split()) else None
 
 
 def _fullest(known: list[str]) -> str | None:

@@ -44,7 +44,8 @@ def auxiliaries(token: Token) -> Gone:
     passive = any(child.dep_ == "auxpass" for child in helping)
     past = inflect(verb.lemma_, "VBD", "")
     clear = any(child.dep_ == "agent" for child in verb.children) if passive else past == verb.lower_
-    plain = all(child.lemma_ in {"be", "have"} and child.text.isalpha() for child in helping)
+    before = token.doc[max(0, helping[0].i - 1)]
+    plain = all(child.lemma_ in {"be", "have"} and child.text.isalpha() for child in helping) and before.pos_ != "VERB"
     asserted = verb.dep_ in {"ROOT", "conj"} and not any(child.dep_ == "neg" for child in verb.children)
     return {child.i for child in helping} if plain and asserted and clear else set()
 
