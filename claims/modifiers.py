@@ -139,7 +139,8 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
             last = _before_purpose(verb, last)
             # 'a protest that closed the schools' is told twice: that there was one, and what it did.
             new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
-            yield Part(noun[0], last, verb, "relative", noun, first if new and last >= whole.last - 1 else last)
+            leaves = new and last >= whole.last - 1 and doc[first].tag_ != "PRP"
+            yield Part(noun[0], last, verb, "relative", noun, first if leaves else last)
 
 
 def _closed(doc: Doc, last: int, whole: Part) -> int:

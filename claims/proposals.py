@@ -81,7 +81,10 @@ class _Edits:
 
 
 def _names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
-    """Tell whether a fact in a noun phrase says of whom: 'its growing debt' alone is nobody's."""
+    """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
+    actor = draft.proposition.head.left_edge
+    if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:
+        return actor.i in resolved
     owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
     return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
 
