@@ -136,11 +136,15 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         elif apart and doc[first].lower_ in {"when", "where"}:
             yield from _placed(doc, whole, verb, (first, last), noun)
         elif _tells(doc, whole, verb, noun):
-            last = _before_purpose(verb, last)
-            # 'a protest that closed the schools' is told twice: that there was one, and what it did.
-            new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
-            leaves = new and last >= whole.last - 1 and doc[first].tag_ != "PRP"
-            yield Part(noun[0], last, verb, "relative", noun, first if leaves else last)
+            yield _restricted(doc, whole, verb, (first, last), noun)
+
+
+def _restricted(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Part:
+    """Return a clause that tells which one: 'a protest that closed the schools' is told of twice, that and what."""
+    first, last = clause[0], _before_purpose(verb, clause[1])
+    new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
+    leaves = new and last >= whole.last - 1 and doc[first].tag_ != "PRP"
+    return Part(noun[0], last, verb, "relative", noun, first if leaves else last)
 
 
 def _closed(doc: Doc, last: int, whole: Part) -> int:
