@@ -13,24 +13,7 @@ from claims.tightening import STEPS
 
 LENGTH = 8
 #: Adverbs that carry no fact.
-EMPTY = frozenset(
-    [
-        "also",
-        "then",
-        "now",
-        "already",
-        "meanwhile",
-        "however",
-        "moreover",
-        "too",
-        "still",
-        "again",
-        "instead",
-        "further",
-    ]
-)
-
-
+EMPTY = frozenset("again already also further however instead meanwhile moreover now still then too".split())
 #: Prepositions that add when, where or why to a whole clause, and names that do so after 'in', 'at' and 'on'.
 CIRCUMSTANCES = frozenset(["due", "amid", "despite", "during", "after", "before", "because", "following"])
 TIMES = frozenset(["DATE", "TIME"])
@@ -204,6 +187,17 @@ def _is_whole(doc: Doc, gone: set[int]) -> bool:
     return last.i == words[-1].i or (last.pos_ not in UNFINISHED and last.lower_ not in {"not", "no"})
 
 
+def _is_glued(phrase: Span) -> bool:
+    """Tell whether other words hang on a phrase without a blank, as in 'by the bank...70k are missing'."""
+    doc, last, first = phrase.doc, phrase.end - 1, phrase.start - 1
+    while last + 1 < len(doc) and not doc[last].whitespace_:
+        last += 1
+    while first >= 0 and not doc[first].whitespace_:
+        first -= 1
+    outside = (*doc[phrase.end : last + 1], *doc[first + 1 : phrase.start])
+    return any(character.isalnum() for token in outside for character in token.text)
+
+
 def _is_quoted(doc: Doc, phrase: Span) -> bool:
     """Tell whether a phrase stands inside quotation marks, whose words are the speaker's."""
     before = sum(token.is_quote for token in doc[: phrase.start])
@@ -233,7 +227,7 @@ def _with(doc: Doc, gone: set[int], more: set[int], tried: list[str]) -> set[int
     """Return what is gone with some words more, and note the text without them; the same where they must stay."""
     without = gone | more
     left_out = doc[min(more) : max(more) + 1]
-    if marks(left_out.text) or _is_quoted(doc, left_out) or not _is_whole(doc, without):
+    if marks(left_out.text) or _is_glued(left_out) or _is_quoted(doc, left_out) or not _is_whole(doc, without):
         return gone
     tried.append(_text(doc, without))
     return without
