@@ -145,14 +145,14 @@ def _stands_as_said(
     head = head_of(doc, *content)
     if not direct and head is not None and is_turned(head):
         return False
-    around = [q for q in scene.near if q is not quotation and _holds(q, quotation)]
+    around = [
+        q
+        for q in scene.near
+        if q is not quotation and q.content.start <= quotation.content.start and quotation.content.end <= q.content.end
+    ]
     stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
     thought = bool(around) and quotation.stance in THOUGHTS
     return not stub and not thought and all(asserts(outer, scene.text) for outer in around)
-
-
-def _holds(outer: Quotation, inner: Quotation) -> bool:
-    return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
 
 
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:
