@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.attribution_words import VERBS
 from claims.inflection import inflect
 from claims.parts import FINITE, SHORTEST, SUBJECTS, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.propositions import Proposition, trim
 
+#: Words of a mere 'he told them on Monday'.
+LONGEST_CUE = 4
 Range = tuple[int, int]
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -105,3 +108,10 @@ def acts_beside_speech(sentence: Span, spoken: Sequence[Range], cues: set[int]) 
         where = noun_phrase(doc, speaker, Part(sentence.start, sentence.end, speech, "clause"))
         if not is_guarded(doc, *where):
             yield Proposition(doc, *trim(doc, first, last), verb, "verb phrase", where)
+
+
+def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
+    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
+    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
+    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))

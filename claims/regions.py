@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
-from claims.contents import acts_beside_speech, lacks_subject, misread_clause, told_of, whole_content
+from claims.contents import acts_beside_speech, lacks_subject, misread_clause, only_introduces, told_of, whole_content
 from claims.dateline import after_dateline
 from claims.kept_whole import is_conditioned
 from claims.language import Paragraph
@@ -203,26 +202,17 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
         for proposition in propositions(scene.paragraph.doc, after_dateline(sentence), sentence.end)
         if not _inside(proposition.head, spoken)
         and proposition.head.i not in cues
-        and not _only_introduces(proposition, cues)
+        and not only_introduces(proposition, cues)
         and (proposition.head.pos_ in {"VERB", "AUX"} or proposition.form in BESIDE or _is_nominal(proposition, spoken))
     ]
 
 
-#: Words of a mere 'he told them on Monday'.
-LONGEST_CUE = 4
 #: Forms that state a fact beside that of their clause, whatever carries them.
 BESIDE = frozenset({"apposition", "owned", "noun fact", "circumstance", "measure", "worth", "focus"})
 
 
 def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
     return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
-
-
-def _only_introduces(proposition: Proposition, cues: set[int]) -> bool:
-    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
-    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
-    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
-    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:
