@@ -120,7 +120,9 @@ def noun_span(text: str, noun: Token | None, offset: int) -> Span | None:
     """
     if noun is None:
         return None
-    mine = list(noun.subtree)
+    # A verb in its tense that hangs on a noun is the noun's own: "…, officials announced on Monday".
+    verbs = {token.i for verb in children(noun, "acl") if verb.tag_ == "VBD" for token in verb.subtree}
+    mine = [token for token in noun.subtree if token.i not in verbs]
     if noun.tag_ in {"NNS", "NNPS"} and any(det.lower_ in {"a", "an"} for det in children(noun, "det")):
         others = [child.i for child in children(noun, "compound", "nmod") if child.tag_ == "NN"]
         mine = [token for token in mine if not others or token.i > others[-1]]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from claims import inflection
 from claims.mentions import POSSESSIVE
 from claims.noun_facts import ACTS, DAYS, asked, changing, complement
+from claims.plain_past import plain_past
 from claims.propositions import Proposition
 
 #: Token index → what stands in its place ("" leaves it out).
@@ -49,7 +50,15 @@ def _with_finite_head(proposition: Proposition, _subject: str, edits: Edits) -> 
 
 def _participle(proposition: Proposition, subject: str, edits: Edits) -> str:
     made = {**edits, **_made_finite(proposition)}
+    if proposition.subject is not None and _is_bare(proposition.doc[proposition.subject[0] : proposition.subject[1]]):
+        subject = f"the {subject}"
     return f"{subject} {words(proposition.doc, proposition.first, proposition.last, made)}"
+
+
+def _is_bare(subject: Span) -> bool:
+    """Tell whether a subject is a noun alone that has its article elsewhere: 'jet' of 'the mid-size 787-9 jet'."""
+    noun = subject[0]
+    return len(subject) == 1 and noun.left_edge.i < noun.i and noun.left_edge.lower_ == "the"
 
 
 def _owned(proposition: Proposition, subject: str, edits: Edits) -> str:
@@ -61,8 +70,18 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     """Return what makes a participle a verb with a tense: 'making' → 'made', 'having been' → 'had been'."""
     perfect = next((child for child in proposition.head.children if child.lower_ == "having"), None)
     if perfect is not None:
-        return {perfect.i: "had"}
+        assert proposition.subject is not None
+        plural = inflection.is_plural(proposition.doc[proposition.subject[0] : proposition.subject[1]])
+        plain = plain_past(proposition.doc, proposition.first, proposition.last, proposition.head, plural=plural)
+        return plain or {perfect.i: "had"}
     head = proposition.head
+    if proposition.doc[proposition.first - 1].lower_ == "while":
+        assert proposition.subject is not None
+        plural = inflection.is_plural(proposition.doc[proposition.subject[0] : proposition.subject[1]])
+        copula = (
+            ("were" if plural else "was") if inflection.is_past(proposition.governor) else "are" if plural else "is"
+        )
+        return {head.i: f"{copula} {head.text}"}
     joined = [child for child in head.children if child.dep_ == "conj" and child.tag_ == head.tag_ == "VBG"]
     return {verb.i: inflection.finite(verb, proposition.governor) for verb in (head, *joined)}
 
@@ -85,6 +104,9 @@ def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
         return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
     if pronoun.lower_ == "whose":
         return f"{inflection.possessive(subject)} {rest}"
+    if pronoun.tag_ not in {"WDT", "WP", "WP$", "IN"} and start < proposition.head.i < last:
+        gap = proposition.head.i + 1
+        return f"{words(doc, start, gap, edits).strip()} {subject} {words(doc, gap, last, edits)}"
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
         return f"{subject} {rest}"
     if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:
@@ -132,6 +154,33 @@ def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
     return " ".join([who, ACTS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
 
 
+def _circumstance(proposition: Proposition, _subject: str, edits: Edits) -> str:
+    phrase = proposition.doc[proposition.first : proposition.last]
+    past, plural = inflection.is_over(proposition.governor), proposition.head.tag_ == "NNS"
+    there = f"there {('were' if plural else 'was') if past else ('are' if plural else 'is')}"
+    return f"{there} {words(proposition.doc, phrase.start, phrase.end, edits)}"
+
+
+def _measure(proposition: Proposition, _subject: str, edits: Edits) -> str:
+    """Word a figure that something is compared with: 'an average of 3 percent' → 'an average was 3 percent'."""
+    doc, noun = proposition.doc, proposition.head
+    of = next(child for child in noun.rights if child.lower_ == "of")
+    copula = "was" if inflection.is_past(proposition.governor) else "is"
+    return (
+        f"{words(doc, proposition.first, of.i, edits).strip()} {copula} {words(doc, of.i + 1, proposition.last, edits)}"
+    )
+
+
+def _worth(proposition: Proposition, subject: str, edits: Edits) -> str:
+    plural = proposition.subject is not None and proposition.doc[proposition.subject[0]].tag_ == "NNS"
+    has = "have" if plural else "has"
+    return f"the {subject} {has} {words(proposition.doc, proposition.first + 1, proposition.last, edits)}"
+
+
+def _focus(proposition: Proposition, subject: str, edits: Edits) -> str:
+    return f"{subject} {words(proposition.doc, proposition.first, proposition.last, edits)}"
+
+
 #: How the words of each form become a sentence, given its subject; the others are one already.
 _BY_FORM: dict[str, Callable[[Proposition, str, Edits], str]] = {
     "verb phrase": _verb_phrase,
@@ -142,4 +191,8 @@ _BY_FORM: dict[str, Callable[[Proposition, str, Edits], str]] = {
     "noun fact": _noun_fact,
     "relative": _told_of,
     "apposition": _apposition,
+    "circumstance": _circumstance,
+    "measure": _measure,
+    "worth": _worth,
+    "focus": _focus,
 }

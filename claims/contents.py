@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.attribution_words import VERBS
+from claims.inflection import inflect
 from claims.parts import FINITE, SHORTEST, SUBJECTS, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.propositions import Proposition, trim
 
+#: Words of a mere 'he told them on Monday'.
+LONGEST_CUE = 4
 Range = tuple[int, int]
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -27,7 +31,25 @@ def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
         return cue[1], last
     if last < cue[0] and doc[last - 1].lemma_ == "be" and doc[last].dep_ == "mark":
         return first, cue[0]
-    return content
+    return first, max([last, *(end for end in _further(doc, last, cue))])
+
+
+def _further(doc: Doc, last: int, cue: Range) -> Iterator[int]:
+    """Yield where clauses end that are joined to a content before its cue: 'Rents rose | and wages fell, it said'."""
+    joined = last < cue[0] and doc[last].dep_ == "cc"
+    for verb in doc[last : cue[0]] if joined else ():
+        said = verb.dep_ == "ccomp" and cue[0] <= verb.head.i < cue[1]
+        if said and is_finite(verb) and subject_of(verb) is not None and verb.left_edge.i == last + 1:
+            yield verb.right_edge.i + 1
+
+
+def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:
+    """Tell whether a clause after 'said' was taken for a noun with a participle: 'said 900 people registered'."""
+    noun = next((token for token in doc[content[0] : content[1]] if token.head.i == cue[1] - 1), None)
+    if noun is None or cue[1] != content[0] or noun.head.lemma_ != "say" or noun.dep_ != "dobj":
+        return False
+    verbs = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    return any(inflect(verb.lemma_, "VBD", "") == verb.lower_ for verb in verbs)
 
 
 def _after_day(doc: Doc, content: Range, cue: Range) -> Range:
@@ -86,3 +108,10 @@ def acts_beside_speech(sentence: Span, spoken: Sequence[Range], cues: set[int]) 
         where = noun_phrase(doc, speaker, Part(sentence.start, sentence.end, speech, "clause"))
         if not is_guarded(doc, *where):
             yield Proposition(doc, *trim(doc, first, last), verb, "verb phrase", where)
+
+
+def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
+    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
+    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
+    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))

@@ -33,6 +33,28 @@ def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
         head = joined[-1]
 
 
+def beside(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield clauses joined to the head of what is said that the parser hung on the verb of saying as well."""
+    for verb in doc[whole.head.i + 1 : whole.last]:
+        first, last = reach(verb, whole)
+        said = verb.dep_ == whole.head.dep_ == "ccomp" and verb.head.i == whole.head.head.i >= whole.last
+        if said and is_finite(verb) and subject_of(verb) is not None and doc[first - 1].dep_ == "cc":
+            yield Part(first, last, verb, "clause", None, first)
+
+
+def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield a verb of a list that the parser hung on the noun before it: 'asked of it, called it loud and left'."""
+    subject = subject_of(whole.head)
+    if subject is None or subject.i > whole.head.i or not any(child.dep_ == "cc" for child in whole.head.children):
+        return
+    where = noun_phrase(doc, subject, whole)
+    for verb in doc[whole.head.i + 1 : whole.last]:
+        first, last = reach(verb, whole)
+        apart = verb.dep_ == "acl" and verb.tag_ == "VBD" and first == verb.i and doc[first - 1].text == ","
+        if apart and last - first >= SHORTEST and not is_guarded(doc, *where) and not _governed(whole.head):
+            yield Part(first, last, verb, "verb phrase", where, first)
+
+
 def _joined(doc: Doc, first: int) -> bool:
     """Tell whether a conjunction or a comma stands before a token."""
     before = doc[max(first - 2, 0) : first]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from claims.attribution_grammar import Token, children
-from claims.guards import marks
 from claims.inflection import possessive
-from claims.language import Paragraph
 from claims.mentions import Entity
 from claims.places import PLACES
+from claims.retelling import first_of, tell, told_before
 from claims.scene import Scene
 from claims.types import Resolution
 
@@ -25,48 +23,28 @@ PUBLIC = frozenset(
     university afp ap bloomberg interfax reuters tass
     """.split()
 )
-#: Nouns that stand for no one thing a text has told about.
-GENERAL = frozenset(
-    """
-    area case change day end fact future group hour idea issue kind lack level lot market moment month morning night
-    number part past people period point police press problem public question rate reason region report rest result
-    share side situation state system thing time top total use way week world year country government city town site
-    data minute plan policy process programme program service term effort effect
-    """.split()
-)
-#: Adjectives that set a thing against another one of its kind.
-CONTRASTING = frozenset(
-    "additional alleged another different earlier former further future last latest more new next other planned "
-    "possible potential previous proposed recent same second separate similar such third".split()
-)
 #: Nouns that say what something is, not which: 'Berg is the chairwoman'.
 PREDICATES = frozenset({"attr", "appos", "oprd"})
-COMPARING = frozenset({"JJR", "JJS", "CC", "VBG"})
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
-#: Characters back beyond which "the duo" may be another one.
-FAR = 1_500
 #: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
 LOOKED_BACK = 40
-#: The most words of a description that is put in the place of a shorter one.
-LONGEST = 6
 
 
 def describe(scene: Scene) -> Iterator[Resolution]:
     """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
-    told = _told(scene)
+    told = tell(scene)
     for number, paragraph in enumerate(scene.found.paragraphs):
         for token in paragraph.doc:
             if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
                 continue
-            start = paragraph.start + _first(token).idx
+            start = paragraph.start + first_of(token).idx
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
             if entity is not None:
                 scene.known[number][start] = entity
             name = (
-                entity.name if entity is not None else _issued(scene, number, token) or _told_before(told, token, start)
+                entity.name if entity is not None else _issued(scene, number, token) or told_before(told, token, start)
             )
             if name is not None:
                 end = paragraph.start + token.idx + len(token)
@@ -75,7 +53,7 @@ def describe(scene: Scene) -> Iterator[Resolution]:
 
 def _is_definite(noun: Token) -> bool:
     """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
-    first = _first(noun)
+    first = first_of(noun)
     if first.lower_ != "the" or noun.dep_ == "compound":
         return False
     apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
@@ -83,11 +61,6 @@ def _is_definite(noun: Token) -> bool:
     narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
     return not narrowed and not named
-
-
-def _first(noun: Token) -> Token:
-    lefts = [token for token in noun.lefts if token.dep_ in {"det", "compound", "amod", "nmod", "poss", "nummod"}]
-    return lefts[0] if lefts else noun
 
 
 def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
@@ -157,7 +130,7 @@ def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> E
 def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
     """Return the one country or state that "the country" or "the state" can be: the only one near before it."""
     names = PLACES.get(noun.lemma_.lower())
-    if names is None or _first(noun).i != noun.i - 1 or children(noun, "prep"):
+    if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
         return None
     sentence = scene.found.paragraphs[number].start + noun.sent.start_char
     paragraphs = scene.found.paragraphs
@@ -171,7 +144,7 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
 
 def _issued(scene: Scene, number: int, noun: Token) -> str | None:
     """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
-    if noun.lemma_.lower() not in ISSUED or _first(noun).i != noun.i - 1:
+    if noun.lemma_.lower() not in ISSUED or first_of(noun).i != noun.i - 1:
         return None
     for place in range(number, max(-1, number - NEAR - 1), -1):
         paragraph = scene.found.paragraphs[place]
@@ -185,53 +158,3 @@ def _issued(scene: Scene, number: int, noun: Token) -> str | None:
             words = paragraph.doc[speaker.left_edge.i : speaker.i + 1].text
             return f"{possessive(words)} {noun.text}"
     return None
-
-
-def _told(scene: Scene) -> dict[str, list[tuple[int, str]]]:
-    """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
-    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for paragraph in scene.found.paragraphs:
-        for noun in paragraph.doc:
-            if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
-                continue
-            words = _narrowed(paragraph, noun)
-            lemma = noun.lemma_.lower()
-            if not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
-                # Told about as known before anything narrowed it: a later 'helicopter crash' may be another one.
-                told[lemma].append((paragraph.start + noun.idx, ""))
-            if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
-                told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
-    return told
-
-
-def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
-    """Return a noun with "the" and the words before it that tell which one; None where none does or too many."""
-    before = [token for token in noun.lefts if token.dep_ in MODIFIERS]
-    owned = [token for token in noun.lefts if token.dep_ in {"poss", "nummod"} or token.lower_ in {"no", "any", "this"}]
-    if not before or owned or before[-1].right_edge.i > noun.i or noun.i - before[0].left_edge.i > LONGEST:
-        return None
-    first = before[0].left_edge
-    if first.i > 0 and first.nbor(-1).lower_ == "to":
-        # The parser takes many a bare infinitive for an adjective: "to delete content" tells of no "delete content".
-        return None
-    words = paragraph.doc.text[first.idx : noun.idx + len(noun)]
-    plain = all(
-        token.tag_ not in {"JJR", "JJS", "CC", "VBG"} and not token.is_quote
-        for token in paragraph.doc[first.i : noun.i]
-    )
-    return f"the {words}" if plain and first.lower_ not in CONTRASTING else None
-
-
-def _told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
-    """Return the one fuller description of a bare "the crash" that stands before it."""
-    if (
-        _first(noun).i != noun.i - 1
-        or children(noun, "prep")
-        or (noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "IN")
-    ):
-        return None
-    fuller = told.get(noun.lemma_.lower(), [])
-    known = fuller[: bisect_left(fuller, (start, ""))]
-    if known and start - known[-1][0] > FAR:
-        return None
-    return known[0][1] or None if len(known) == 1 else None

@@ -51,6 +51,12 @@ def is_past(verb: Token | None) -> bool:
     return True
 
 
+def is_over(verb: Token | None) -> bool:
+    """Tell whether what a verb says is past: in the past tense, or in the perfect ('has been hit')."""
+    perfect = verb is not None and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return perfect or is_past(verb)
+
+
 def subject_is_plural(verb: Token | None) -> bool:
     """Tell whether the subject of a verb is plural."""
     if verb is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
+from claims.attribution_words import VERBS
 from claims.guards import marks
 from claims.parts import (
     SHORTEST,
@@ -19,6 +20,7 @@ from claims.parts import (
     reach,
     subject_of,
     told_of,
+    verb_over,
 )
 
 #: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
@@ -40,18 +42,28 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         if verb.dep_ not in {"advcl", "acl", "xcomp"} or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
             continue
         first, last = reach(verb, whole)
+        if doc[first].lower_ == "while" and doc[first].head.i == verb.i and first > whole.head.i:
+            yield from _at_once(doc, whole, verb, (first, last))
         if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
         before = first > whole.first and doc[first - 1].text in WITH_COMMA
         yield from _made(doc, whole, verb, first, last)
         after = first == whole.first and last < len(doc) and doc[last].text == ","
         if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
-            if after and not marks(doc[first:last].text):
+            if after and all(kind == "number" for kind, _ in marks(doc[first:last].text)):
                 yield Part(first, last, verb, "aside", None, first)
             continue
         where = _participle_subject(doc, whole, verb) if before or after else None
+        where = _named_plainly(doc, where) if where is not None else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
+
+
+def _at_once(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int]) -> Iterator[Part]:
+    """Yield what a subject was doing meanwhile: 'fell while climbing the tower'."""
+    where = _participle_subject(doc, whole, verb)
+    if verb.tag_ == "VBG" and clause[1] - clause[0] > SHORTEST and where is not None and not is_guarded(doc, *where):
+        yield Part(clause[0] + 1, clause[1], verb, "participle", where, clause[0], verb.head)
 
 
 def _made(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> Iterator[Part]:
@@ -80,18 +92,19 @@ def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bo
 
 def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:
     perfect = any(child.lower_ == "having" for child in verb.children)
-    subject = told_of(verb.head) if verb.dep_ == "acl" and not perfect else controller(_verb_over(verb))
+    subject = told_of(verb.head) if verb.dep_ == "acl" and not perfect else controller(verb_over(verb))
     if subject is None or not whole.first <= subject.i < whole.last:
         subject = subject_of(whole.head)
     return noun_phrase(doc, subject, whole) if subject is not None else whole.subject
 
 
-def _verb_over(token: Token) -> Token:
-    """Return the nearest verb above a token, its head where there is none."""
-    above = token.head
-    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
-        above = above.head
-    return above if above.pos_ in {"VERB", "AUX"} else token.head
+def _named_plainly(doc: Doc, where: tuple[int, int]) -> tuple[int, int]:
+    """Return only the noun of a phrase with a number in it: 'the 787-9 jet', worded as 'the jet' further on."""
+    noun = doc[where[0] : where[1]].root
+    counted = {kind for kind, _ in marks(doc[where[0] : where[1]].text)} == {"number"}
+    plain = noun.tag_ == "NN" and noun.i == where[1] - 1 and noun.ent_type_ == ""
+    one = noun.pos_ == "NOUN" and doc[where[0]].lower_ == "the" and not noun.like_num
+    return (noun.i, noun.i + 1) if counted and plain and one and where[1] - where[0] > 2 else where  # noqa: PLR2004
 
 
 def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -123,9 +136,15 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         elif apart and doc[first].lower_ in {"when", "where"}:
             yield from _placed(doc, whole, verb, (first, last), noun)
         elif _tells(doc, whole, verb, noun):
-            # 'a protest that closed the schools' is told twice: that there was one, and what it did.
-            new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
-            yield Part(noun[0], last, verb, "relative", noun, first if new and last >= whole.last - 1 else last)
+            yield _restricted(doc, whole, verb, (first, last), noun)
+
+
+def _restricted(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Part:
+    """Return a clause that tells which one: 'a protest that closed the schools' is told of twice, that and what."""
+    first, last = clause[0], _before_purpose(verb, clause[1])
+    new = doc[noun[0]].lower_ in {"a", "an"} or doc[noun[0]].dep_ == "nummod"
+    leaves = new and last >= whole.last - 1 and doc[first].tag_ != "PRP"
+    return Part(noun[0], last, verb, "relative", noun, first if leaves else last)
 
 
 def _closed(doc: Doc, last: int, whole: Part) -> int:
@@ -159,4 +178,25 @@ def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
     past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
     particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
     denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
-    return past and particular and not denied and pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    return past and particular and not denied and (subject or _acted_on(verb, noun))
+
+
+def _before_purpose(verb: Token, last: int) -> int:
+    """Return the end of a clause without an infinitive that tells what its noun is for: 'a panel he appointed | to'."""
+    aims = [child.left_edge.i for child in verb.children if child.dep_ == "advcl" and child.left_edge.lower_ == "to"]
+    return min([last, *(start for start in aims if start > verb.i)])
+
+
+def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
+    """Tell whether a clause tells what somebody did to its noun: 'a panel (that) the mayor appointed in May'."""
+    own = subject_of(verb)
+    pronoun = verb.doc[verb.left_edge.i]
+    plain = own is not None and verb.left_edge.i == own.left_edge.i and own.tag_ not in {"WDT", "WP"}
+    relative = pronoun.lower_ in {"that", "which"} and pronoun.dep_ == "dobj"
+    full = any(
+        child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children
+    )
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+    direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
+    return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from claims import lexicon
 from claims.parts import Part, reach
+from claims.under import is_open
 
 #: Nouns for something done, and the verb that says it of their owner in the past.
 ACTS = {
@@ -43,14 +44,9 @@ ACTS = {
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 #: Nouns for what somebody asks for, which a sum completes.
 ASKED = frozenset(["bid", "claim", "demand", "offer", "request"])
-#: Participles that say how the thing they stand before changes.
-CHANGING = frozenset(["declining", "decreasing", "falling", "growing", "increasing", "rising", "shrinking", "widening"])
-#: Words over a noun under which what it names may never have been done.
-OPEN = frozenset(
-    """
-    ahead against before block call consider delay demand expect hope oppose pending plan possible prevent propose
-    reject seek threaten until urge want without
-    """.split()
+#: Participles that say how the thing they stand before changes, or that it is still to come.
+CHANGING = frozenset(
+    "declining decreasing falling growing increasing planned proposed rising shrinking widening".split()
 )
 
 
@@ -58,7 +54,7 @@ def noun_facts(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield the noun phrases of a clause that state a fact of their own; the clause keeps them."""
     for noun in doc[whole.first : whole.last]:
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-        if noun.pos_ != "NOUN" or owner is None or not _is_particular(owner) or _is_open(noun, whole):
+        if noun.pos_ != "NOUN" or owner is None or not _is_particular(owner) or is_open(noun, whole):
             continue
         if acted(noun) or asked(noun) is not None or changing(noun) is not None:
             first, last = reach(noun, whole)
@@ -68,13 +64,6 @@ def noun_facts(doc: Doc, whole: Part) -> Iterator[Part]:
 def _is_particular(owner: Token) -> bool:
     """Tell whether an owner is somebody in particular: not 'a person's use of the drug'."""
     return owner.left_edge.lower_ not in lexicon.QUANTIFIERS | {"a", "an"}
-
-
-def _is_open(noun: Token, whole: Part) -> bool:
-    above = [token for token in noun.ancestors if whole.first <= token.i < whole.last]
-    beside = [child for token in above for child in token.children]
-    denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in beside)
-    return denied or any(token.lemma_.lower() in OPEN for token in above)
 
 
 def complement(noun: Token) -> Token | None:

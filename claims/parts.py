@@ -38,6 +38,10 @@ class Part:
         "noun fact",
         "owned",
         "made",
+        "circumstance",
+        "measure",
+        "worth",
+        "focus",
     ]
     subject: tuple[int, int] | None = None
     cut: int = -1
@@ -56,6 +60,14 @@ def controller(verb: Token) -> Token | None:
         if subject is not None or verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp"}:
             return subject
         verb = verb.head
+
+
+def verb_over(token: Token) -> Token:
+    """Return the nearest verb above a token, its head where there is none."""
+    above = token.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+        above = above.head
+    return above if above.pos_ in {"VERB", "AUX"} else token.head
 
 
 def told_of(noun: Token) -> Token:
@@ -103,6 +115,8 @@ def asides(doc: Doc, whole: Part) -> Iterator[Part]:
         if verb.dep_ not in {"ccomp", "dep", "parataxis"} or not is_finite(verb) or subject_of(verb) is None:
             continue
         first, last = reach(verb, whole)
+        if doc[first].lower_ == "so" and verb.i > whole.head.i and "," in {doc[first - 1].text, doc[first - 2].text}:
+            yield Part(first, last, verb, "clause", None, first)
         apart = last < len(doc) and doc[last].text in {",", ";"} and verb.i < whole.head.i
         if apart and first == whole.first and doc[first].dep_ != "mark" and last - first >= SHORTEST:
             yield Part(first, last, verb, "clause", None, first)

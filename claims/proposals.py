@@ -19,6 +19,7 @@ from claims.quotations import find_quotations
 from claims.regions import Draft, drafts, whole_sentence
 from claims.relative_dates import dated_from
 from claims.restatement import restate
+from claims.retelling import RELATIVES
 from claims.scoring import score_sentences
 from claims.signals import fired_signals
 from claims.touching import Touching
@@ -73,12 +74,17 @@ class _Edits:
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):
                 owned = paragraph.doc[index].tag_ == "PRP$"
+                if owned and not RELATIVES.isdisjoint(one.referent.split()):
+                    continue  # nobody says "the house where he was born's owner"
                 name = possessive(one.referent) if owned else one.referent
                 yield index, name if index == first else ""
 
 
 def _names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
-    """Tell whether a fact in a noun phrase says of whom: 'its growing debt' alone is nobody's."""
+    """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
+    actor = draft.proposition.head.left_edge
+    if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:
+        return actor.i in resolved
     owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
     return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
 

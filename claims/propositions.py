@@ -13,7 +13,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims import lexicon
-from claims.coordination import coordinates
+from claims.circumstances import circumstances
+from claims.coordination import beside, coordinates, misjoined
 from claims.kept_whole import corrects, is_inverted_condition
 from claims.modifiers import participles, relatives
 from claims.noun_facts import noun_facts
@@ -39,6 +40,10 @@ Form = Literal[
     "noun fact",
     "owned",
     "made",
+    "circumstance",
+    "measure",
+    "worth",
+    "focus",
     "whole",
 ]
 
@@ -144,6 +149,8 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
     found: list[Part] = []
     candidates = [
         *coordinates(doc, whole),
+        *beside(doc, whole),
+        *misjoined(doc, whole),
         *asides(doc, whole),
         *subordinates(doc, whole),
         *participles(doc, whole),
@@ -153,6 +160,7 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
         *owned(doc, whole),
         *additions(doc, whole),
         *noun_facts(doc, whole),
+        *circumstances(doc, whole),
     ]
     for part in sorted(candidates, key=lambda part: part.cut - part.last):
         clear = all(part.last <= other.cut or part.cut >= other.last for other in found)

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.attribution_words import VERBS
 from claims.claim_headlines import end_of_cause
-from claims.contents import acts_beside_speech, lacks_subject, told_of, whole_content
+from claims.contents import acts_beside_speech, lacks_subject, misread_clause, only_introduces, told_of, whole_content
 from claims.dateline import after_dateline
 from claims.kept_whole import is_conditioned
 from claims.language import Paragraph
@@ -89,7 +88,8 @@ class _Scene:
             return True
         doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
         apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
-        return not apart and _has_clause(doc, *self.tokens(quotation.content))
+        content = self.tokens(quotation.content)
+        return not apart and (_has_clause(doc, *content) or misread_clause(doc, content, self.tokens(quotation.cue)))
 
 
 def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence[Quotation]) -> Iterator[Draft]:
@@ -136,28 +136,31 @@ def _stands_as_said(
     cue = doc[slice(*scene.tokens(quotation.cue))]
     direct = is_direct(quotation, scene.text)
     said = asserts(quotation, scene.text) and not is_withheld(quotation, cue)
-    if not said or not _has_clause(doc, *content) or _modifies(scene, quotation):
+    tensed = _has_clause(doc, *content) or misread_clause(doc, content, scene.tokens(quotation.cue))
+    if not said or not tensed or _modifies(scene, quotation):
         return False
     if not direct and is_conditioned(scene.sentence, *content):
         return False
     head = head_of(doc, *content)
     if not direct and head is not None and is_turned(head):
         return False
-    around = [q for q in scene.near if q is not quotation and _holds(q, quotation)]
+    around = [
+        q
+        for q in scene.near
+        if q is not quotation and q.content.start <= quotation.content.start and quotation.content.end <= q.content.end
+    ]
     stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
     thought = bool(around) and quotation.stance in THOUGHTS
     return not stub and not thought and all(asserts(outer, scene.text) for outer in around)
-
-
-def _holds(outer: Quotation, inner: Quotation) -> bool:
-    return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
 
 
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     """Tell whether the speech verb only tells which noun is meant: 'the number who said they had used it rose'."""
     doc = scene.paragraph.doc
     first, last = scene.tokens(quotation.cue)
-    verbs = [token for token in doc[first:last] if token.dep_ in {"relcl", "acl"}]
+    verbs = [
+        token for token in doc[first:last] if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBD")
+    ]
     if any(reports_itself(token) for token in doc[first:last]):
         return True
     return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
@@ -171,6 +174,7 @@ def _said(scene: _Scene, content: tuple[int, int], spoken: list[tuple[int, int]]
     """Return the propositions of a content that no inner content has taken."""
     doc = scene.paragraph.doc
     first, last = content
+    first = max(first, after_dateline(scene.sentence))
     for inner, end in spoken:
         if first < inner < last <= end + 1 and doc[inner - 1].text == "," and cues.isdisjoint(range(first, inner)):
             last = inner
@@ -198,26 +202,17 @@ def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[
         for proposition in propositions(scene.paragraph.doc, after_dateline(sentence), sentence.end)
         if not _inside(proposition.head, spoken)
         and proposition.head.i not in cues
-        and not _only_introduces(proposition, cues)
+        and not only_introduces(proposition, cues)
         and (proposition.head.pos_ in {"VERB", "AUX"} or proposition.form in BESIDE or _is_nominal(proposition, spoken))
     ]
 
 
-#: Words of a mere 'he told them on Monday'.
-LONGEST_CUE = 4
 #: Forms that state a fact beside that of their clause, whatever carries them.
-BESIDE = frozenset({"apposition", "owned", "noun fact"})
+BESIDE = frozenset({"apposition", "owned", "noun fact", "circumstance", "measure", "worth", "focus"})
 
 
 def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
     return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
-
-
-def _only_introduces(proposition: Proposition, cues: set[int]) -> bool:
-    """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
-    words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
-    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
-    return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:

@@ -24,6 +24,8 @@ SHARED = 0.6
 FEWEST = 4
 #: Claims that a word may be in and still tell something.
 MANY = 50
+#: Code points between two passages of one sentence, which do not repeat but go on: a comma and a blank.
+BESIDE = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: The cause that an act is given with: another fact than the act.
 _CAUSE = re.compile(r", (?:saying|claiming|arguing|citing|alleging|accusing)\b.*$")
@@ -120,7 +122,7 @@ def _same(one: ProposedClaim, two: ProposedClaim, left: _Facts, right: _Facts) -
     """Tell whether two claims state the same: same speaker, same marks, nearly the same words, in other places."""
     if one.speaker != two.speaker or left.act != right.act:
         return False
-    if any(span.start < two.end and two.start < span.end for span in one.appearances):
+    if any(span.start < two.end + BESIDE and two.start < span.end + BESIDE for span in one.appearances):
         return False
     return overlap(left.words, right.words) >= SAME
 

@@ -13,7 +13,9 @@ from spacy.tokens import Doc, Token
 from claims import lexicon
 from claims.clause_wording import Edits, body
 from claims.guards import agree
+from claims.inflection import is_plural
 from claims.mentions import POSSESSIVE
+from claims.plain_past import plain_past
 from claims.propositions import Proposition
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
@@ -53,6 +55,8 @@ def finish(text: str) -> str:
     return text if ENDED.search(text) else text + "."
 
 
+#: Words from which on a description is long.
+LONG = 4
 #: A stop, perhaps inside the closing mark.
 ENDED = re.compile(r"[.!?…。！？؟।॥۔።፧](?: ?[\"”»“」』])?$")
 #: An opening and a closing mark.
@@ -86,7 +90,15 @@ def _leading(proposition: Proposition) -> dict[int, str]:
             edits.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})
         elif token.i > proposition.first:
             break
+    edits.update({index: "" for token in _howevers(proposition) for index in (token.i - 1, token.i, token.i + 1)})
     return edits
+
+
+def _howevers(proposition: Proposition) -> Iterator[Token]:
+    """Yield every 'however' that stands between commas."""
+    for token in proposition.doc[proposition.first + 1 : proposition.last - 1]:
+        if token.lower_ == "however" and token.nbor(-1).text == token.nbor(1).text == ",":
+            yield token
 
 
 def _is_comma(token: Token, index: int) -> bool:
@@ -94,12 +106,15 @@ def _is_comma(token: Token, index: int) -> bool:
 
 
 def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
-    """Leave a pronoun as it is where the words before it name the same one: 'Ana Berg lost her case'."""
+    """Leave a mention as it is where the words before it name the same one: 'Ana Berg lost her case'."""
     subject = range(*proposition.subject) if proposition.subject else range(0)
-    said = ""
+    said, again = "", False
     kept: dict[int, str] = {}
     for index in (*subject, *range(proposition.first, proposition.last)):
         token, name = proposition.doc[index], resolved.get(index)
+        # A long description is given once; further on "the house" is enough.
+        again = again if name == "" else name is not None and len(name.split()) >= LONG and name in said
+        name = None if again else name
         if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name).lower() in said.lower():
             name = None
         if name is not None:
@@ -108,9 +123,18 @@ def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
     return kept
 
 
+def _past(proposition: Proposition) -> dict[int, str]:
+    """Return the plain past of a clause with a subject of its own, or given one."""
+    doc, subject = proposition.doc, proposition.subject
+    if proposition.form not in {"clause", "verb phrase"}:
+        return {}
+    plural = is_plural(doc[subject[0] : subject[1]]) if subject is not None else None
+    return plain_past(doc, proposition.first, proposition.last, proposition.head, plural=plural)
+
+
 def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, Edits]]:
     """Yield wordings from the most helpful to the plainest, each with the resolutions it uses."""
-    leading = _leading(proposition)
+    leading = {**_leading(proposition), **_past(proposition)}
     for chosen in (_once(proposition, resolved), {}):
         edits = {**chosen, **leading}
         if proposition.dropped:

@@ -82,6 +82,8 @@ def additions(doc: Doc, whole: Part) -> Iterator[Part]:
     first = doc[whole.first]
     if first.dep_ == "prep" and (first.lower_ in ADDING or doc[whole.first + 1].lower_ in ADDING):
         last = first.right_edge.i + 1
+        while last < whole.head.i and doc[last].ent_type_ == "DATE":
+            last += 1
         if first.head.i == whole.head.i and last < whole.head.i and doc[last].text == ",":
             yield Part(whole.first, last, first, "aside", None, whole.first)
     for dash in doc[whole.head.i + 1 : whole.last]:

@@ -9,27 +9,11 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Span, Token
 
 from claims.guards import marks
+from claims.tightening import STEPS
 
 LENGTH = 8
 #: Adverbs that carry no fact.
-EMPTY = frozenset(
-    [
-        "also",
-        "then",
-        "now",
-        "already",
-        "meanwhile",
-        "however",
-        "moreover",
-        "too",
-        "still",
-        "again",
-        "instead",
-        "further",
-    ]
-)
-
-
+EMPTY = frozenset("again already also further however instead meanwhile moreover now still then too".split())
 #: Prepositions that add when, where or why to a whole clause, and names that do so after 'in', 'at' and 'on'.
 CIRCUMSTANCES = frozenset(["due", "amid", "despite", "during", "after", "before", "because", "following"])
 TIMES = frozenset(["DATE", "TIME"])
@@ -203,6 +187,17 @@ def _is_whole(doc: Doc, gone: set[int]) -> bool:
     return last.i == words[-1].i or (last.pos_ not in UNFINISHED and last.lower_ not in {"not", "no"})
 
 
+def _is_glued(phrase: Span) -> bool:
+    """Tell whether other words hang on a phrase without a blank, as in 'by the bank...70k are missing'."""
+    doc, last, first = phrase.doc, phrase.end - 1, phrase.start - 1
+    while last + 1 < len(doc) and not doc[last].whitespace_:
+        last += 1
+    while first >= 0 and not doc[first].whitespace_:
+        first -= 1
+    outside = (*doc[phrase.end : last + 1], *doc[first + 1 : phrase.start])
+    return any(character.isalnum() for token in outside for character in token.text)
+
+
 def _is_quoted(doc: Doc, phrase: Span) -> bool:
     """Tell whether a phrase stands inside quotation marks, whose words are the speaker's."""
     before = sum(token.is_quote for token in doc[: phrase.start])
@@ -217,12 +212,22 @@ def shorten(doc: Doc) -> Iterator[str]:
         for token in doc:
             if len(tried[-1].split()) <= LENGTH:
                 break
-            phrase = _phrase(token)
-            if token.i in gone or token.head.i == token.i or not step(token) or marks(phrase.text):
-                continue
-            without = gone | {inside.i for inside in phrase}
-            if _is_quoted(doc, phrase) or not _is_whole(doc, without):
-                continue
-            gone = without
-            tried.append(_text(doc, gone))
+            if token.i not in gone and token.head.i != token.i and step(token):
+                gone = _with(doc, gone, {inside.i for inside in _phrase(token)}, tried)
+    for tighten in () if _needs_circumstances(doc) else STEPS:
+        for token in reversed(doc):
+            if len(tried[-1].split()) <= LENGTH:
+                break
+            if token.i not in gone and (more := tighten(token)):
+                gone = _with(doc, gone, more, tried)
     yield from reversed(tried)
+
+
+def _with(doc: Doc, gone: set[int], more: set[int], tried: list[str]) -> set[int]:
+    """Return what is gone with some words more, and note the text without them; the same where they must stay."""
+    without = gone | more
+    left_out = doc[min(more) : max(more) + 1]
+    if marks(left_out.text) or _is_glued(left_out) or _is_quoted(doc, left_out) or not _is_whole(doc, without):
+        return gone
+    tried.append(_text(doc, without))
+    return without

@@ -58,7 +58,7 @@ def test_headline_keeps_what_is_guarded(wording):
         ),
         pytest.param(
             "The director, meanwhile, told several reporters at length that the works would close for good.",
-            "Director told several reporters at length that works would close for good",
+            "Director told several reporters that works would close for good",
             id="both commas of an aside go",
         ),
         pytest.param(
@@ -100,3 +100,52 @@ def test_headline_of_a_very_long_claim_is_its_own_words():
 
 def test_other_languages_keep_their_words():
     assert headlines(["Das Werk schloss."], ["Das Werk schloss."], language="de") == ["Das Werk schloss."]
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        pytest.param(
+            "The port in Split has been hit by a month of storms and angry protests by the dockers.",
+            "Port in Split hit by a month of storms by dockers",
+            id="no auxiliary before an agent, no list partner",
+        ),
+        pytest.param(
+            "The old owner of the bakery in Graz was sued over the long and bitter quarrel with its staff.",
+            "Old owner of bakery in Graz was sued over long and bitter quarrel",
+            id="'was sued' is not 'sued'",
+        ),
+        pytest.param(
+            "The ministry will invite young architects to submit their plans for a redesign of the old harbour.",
+            "Ministry will invite young architects to submit plans",
+            id="details of what is acted on",
+        ),
+        pytest.param(
+            "The number of dockers in the port who have read the notice rose by a third in the spring.",
+            "Number of dockers in port who have read notice rose by a third",
+            id="the subject keeps what narrows it",
+        ),
+        pytest.param(
+            "The council began a long and costly campaign against the sale of the iconic tower to a bank.",
+            "Council began long and costly campaign against sale of tower",
+            id="a campaign against something stays against it",
+        ),
+        pytest.param(
+            "A guest of the hotel put a dead fish in the pool of the loud neighbour next door.",
+            "Guest of hotel put dead fish in pool of loud neighbour next door",
+            id="put needs where",
+        ),
+        pytest.param(
+            "The port of Split is said to miss the 650k works of art hidden by the bank...70k of them since May.",
+            "Port of Split is said to miss 650k works of art hidden by bank...70k of them since May",
+            id="what other words hang on",
+        ),
+        pytest.param(
+            "To cut its high costs, the bank in Graz sold seven of the branches that it had opened in May.",
+            "Bank in Graz sold seven of branches that it had opened in May",
+            id="no purpose in front",
+        ),
+    ],
+)
+def test_headline_leaves_out_what_it_can_do_without(wording, expected):
+    assert title(wording) == expected

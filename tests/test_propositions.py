@@ -78,6 +78,72 @@ def quotes(text):
             ["the firm opened a plant in Lyon"],
             id="what was told before is left out",
         ),
+        pytest.param(
+            "In addition to its order of 30 trams Tuesday, the firm opened a plant in Lyon.",
+            ["the firm opened a plant in Lyon"],
+            id="what was told before is left out with its day",
+        ),
+        pytest.param(
+            "The march was the town's biggest protest amid a wave of strikes across the country.",
+            ["The march was the town's biggest protest", "a wave of strikes across the country"],
+            id="what there was meanwhile",
+        ),
+        pytest.param(
+            "The bank closed its branches after months of talks with the unions.",
+            ["The bank closed its branches after months of talks with the unions", "months of talks with the unions"],
+            id="what there was before stays with its effect",
+        ),
+        pytest.param(
+            "Shares in Norvia rose sharply at a time when worries over the economy are growing.",
+            ["Shares in Norvia rose sharply", "worries over the economy are growing"],
+            id="at a time when",
+        ),
+        pytest.param(
+            "Norvia placed an order of 50 trams on Monday at a value of $16 million at list prices.",
+            ["Norvia placed an order of 50 trams on Monday", "at a value of $16 million at list prices"],
+            id="what it is worth",
+        ),
+        pytest.param(
+            "The rate of smoking in the town was 3.8 percent, compared to the national average of 3 percent.",
+            ["The rate of smoking in the town was 3.8 percent", "the national average of 3 percent"],
+            id="what it is compared with",
+        ),
+        pytest.param(
+            "The police raised the pressure on foreign traders, particularly those of the old harbour.",
+            ["The police raised the pressure on foreign traders", "particularly those of the old harbour"],
+            id="what narrows it",
+        ),
+        pytest.param(
+            "The mayor defended the budget that parliament approved in April.",
+            [
+                "The mayor defended the budget that parliament approved in April",
+                "the budget that parliament approved in April",
+            ],
+            id="what somebody did to it",
+        ),
+        pytest.param(
+            "The governor was waiting for a pay panel he appointed in May to make its report.",
+            [
+                "The governor was waiting for a pay panel he appointed in May to make its report",
+                "a pay panel he appointed in May",
+            ],
+            id="what somebody did to it, without that and without what it is for",
+        ),
+        pytest.param(
+            "The climber fell to his death while trying to reach the northern face of the peak.",
+            ["The climber fell to his death", "trying to reach the northern face of the peak"],
+            id="while doing something",
+        ),
+        pytest.param(
+            "Rounding out the five winners, Norvia also bought two small firms in Graz.",
+            ["Norvia also bought two small firms in Graz"],
+            id="a fronted participle with a number",
+        ),
+        pytest.param(
+            "The long-range N7 train is a variant of the N5, seating 242 travellers in two classes.",
+            ["The long-range N7 train is a variant of the N5", "seating 242 travellers in two classes"],
+            id="a participle after a name with a number",
+        ),
     ],
 )
 def test_propositions_are_taken_apart(text, parts):
@@ -106,6 +172,9 @@ def test_propositions_are_taken_apart(text, parts):
         pytest.param("It was the minister, not the mayor, who ordered the flight", id="of whom something is not told"),
         pytest.param("The band met Ana Lee, Bo Roe and Cy Poe, who joked about it", id="a clause behind a list"),
         pytest.param("Were the bank to fail, savers would lose money and leave", id="a condition without if"),
+        pytest.param("The bank will close its branches after talks with the unions", id="what there may be"),
+        pytest.param("The bank closed its branches after its long talks with the unions", id="what is known already"),
+        pytest.param("The pump they said was broken works again", id="a verb of saying tells of no act"),
         pytest.param("The town is ahead of the state's purchase of a ferry", id="an act not done yet"),
     ],
 )

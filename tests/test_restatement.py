@@ -47,7 +47,7 @@ def wordings(text):
         ),
         pytest.param(
             "The firm closed its plant in May, having been sold in 2018 to a rival.",
-            "The firm had been sold in 2018 to a rival.",
+            "The firm was sold in 2018 to a rival.",
             id="having been",
         ),
         pytest.param(
@@ -69,6 +69,68 @@ def wordings(text):
             "Anna Berg said Anna Berg lost her case in court in 2019.",
             "Anna Berg lost her case in court in 2019.",
             id="a pronoun stays beside its name",
+        ),
+        pytest.param(
+            "Sales have been hit following two grave accidents of its popular tram in Lyon.",
+            "There were two grave accidents of its popular tram in Lyon.",
+            id="what there was before the perfect",
+        ),
+        pytest.param(
+            "Norvia placed an order of 50 trams on Monday at a value of $16 million.",
+            "The order has a value of $16 million.",
+            id="what it is worth",
+        ),
+        pytest.param(
+            "The rate of smoking was 3.8 percent, compared to the national average of 3 percent.",
+            "The national average was 3 percent.",
+            id="what it is compared with",
+        ),
+        pytest.param(
+            "The police raised the pressure on foreign traders, particularly those of the old harbour.",
+            "The police raised the pressure on foreign traders, particularly those of the old harbour.",
+            id="what narrows a statement comes with it",
+        ),
+        pytest.param(
+            "Governor Ian Berg said he was waiting for a pay panel he appointed in May to make its report.",
+            "Ian Berg appointed a pay panel in May.",
+            id="what somebody did to it",
+        ),
+        pytest.param(
+            "The climber fell while trying to reach the northern face of the peak.",
+            "The climber was trying to reach the northern face of the peak.",
+            id="while doing something",
+        ),
+        pytest.param(
+            "The long-range N7 train is a variant of the N5, seating 242 travellers in two classes.",
+            "The train seats 242 travellers in two classes.",
+            id="a name with a number",
+        ),
+        pytest.param(
+            "The rebels, however, raided the base in May.", "The rebels raided the base in May.", id="however"
+        ),
+        pytest.param("Thirty people had been hurt in Graz.", "Thirty people were hurt in Graz.", id="had been"),
+        pytest.param("The firms had hidden their losses.", "The firms hid their losses.", id="had hidden"),
+        pytest.param(
+            "The plant had closed before the council met.",
+            "The plant had closed before the council met.",
+            id="had, where the order hangs on it",
+        ),
+        pytest.param("The roads had not been mended.", "The roads had not been mended.", id="had not"),
+        pytest.param("The firm had to close its plant.", "The firm had to close its plant.", id="had to"),
+        pytest.param(
+            "Two men died in a tram crash in Chile. The crash is under investigation by the army.",
+            "The tram crash in Chile is under investigation by the army.",
+            id="a fuller description with its place",
+        ),
+        pytest.param(
+            "The hut where Berg was born will become a museum. The hut was sold to a bank in May.",
+            "The hut where Berg was born was sold to a bank in May.",
+            id="a fuller description with its clause",
+        ),
+        pytest.param(
+            "The hut where Berg was born will become a museum. The town bought the hut last year from a bank.",
+            "The town bought the hut last year from a bank.",
+            id="no clause before what would seem to belong to it",
         ),
         pytest.param(
             "VIENNA — The bank closed its doors in May.", "The bank closed its doors in May.", id="place of reporting"
