@@ -68,6 +68,9 @@ const drawCard = (memory, parent) => {
       shown: claim.claim_id, shownSince: Date.now(), editing: false, attaching: false, dismissing: false, returning: false, correcting: null, drawn: {},
       begun: false,
     });
+    // Whoever went on to another claim types no more in the one before: the next keys are for this one.
+    if (before !== undefined) typing.field = null;
+    typing.claim = claim.claim_id;
     sheet.scrollTop = 0;
     if (before !== undefined) bringUp("card");
     // Who worked in the card goes on in the card: its fields are about to be drawn anew.

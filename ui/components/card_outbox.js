@@ -6,11 +6,14 @@ const DRAFT_OF = { record: "verdict", attach: "source", reword: "wording", retur
 /** Commands on their way. They outlast the card, which goes when another page is opened and comes again with it. */
 const keepOutbox = (memory, commands) => { memory.outbox = window.claimWorkbenchOutbox = commands; };
 
+/** Whether the server has still to answer: the last step, a command, or the words by which a source is looked for. */
+const isUnanswered = (memory) => !memory.settled || (memory.words ?? null) !== memory.data.found.words;
+
 const post = (memory) => {
   memory.emit("asked", { opened: memory.opened, step: memory.step, words: memory.words ?? null, view: memory.view ?? null, commands: memory.outbox.slice(0, 1) });
   clearTimeout(memory.again);
   // What reaches the server while it finishes the run before can be lost on the way.
-  if (!memory.settled) memory.again = setTimeout(() => postAgain(memory), 2000);
+  if (isUnanswered(memory)) memory.again = setTimeout(() => postAgain(memory), 2000);
 };
 
 /** A server that was started again knows nothing of this page until the whole of it is asked for. */
@@ -76,7 +79,7 @@ const takeAnswers = (memory) => {
   clearTimeout(memory.again);
   memory.unanswered = 0;
   if (memory.outbox.length) memory.post();
-  else if (!memory.settled) memory.again = setTimeout(() => postAgain(memory), 2000);
+  else if (isUnanswered(memory)) memory.again = setTimeout(() => postAgain(memory), 2000);
   return fresh;
 };
 

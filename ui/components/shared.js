@@ -101,10 +101,11 @@ const switchKeys = (on) => {
 
 /** The field in which somebody types. Where the page takes it away under their hands (two runs of the server that cross
     each other can have it drawn anew), the words that follow must not act as keys: they wait until the field is there again. */
-const typing = window.claimWorkbenchTyping ??= { field: null, torn: 0, waiting: "" };
+const typing = window.claimWorkbenchTyping ??= { field: null, claim: null, torn: 0, waiting: "" };
 const FIELD_RETURNS = 3000; // ms; after that, keys act again
 const isTorn = () => {
-  if (typing.field && !typing.torn && !typing.element.isConnected && document.activeElement === document.body) typing.torn = performance.now();
+  if (!typing.field) return false;
+  if (!typing.torn && !typing.element.isConnected && document.activeElement === document.body) typing.torn = performance.now();
   return Boolean(typing.torn) && performance.now() - typing.torn < FIELD_RETURNS;
 };
 
@@ -112,7 +113,7 @@ const watchTyping = () => {
   if (typing.watched) return;
   typing.watched = true;
   const into = ({ target }) => Object.assign(typing, {
-    field: target.matches(".cw-card form [name]") ? { form: target.form.className.split(" ")[0], name: target.name, claim: window.claimWorkbenchOpen } : null, torn: 0, waiting: "", element: target,
+    field: target.matches(".cw-card form [name]") ? { form: target.form.className.split(" ")[0], name: target.name, claim: typing.claim } : null, torn: 0, waiting: "", element: target,
   });
   const outOf = ({ target }) => setTimeout(() => {
     if (document.activeElement === document.body && target.isConnected) typing.field = null;
