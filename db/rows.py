@@ -11,7 +11,9 @@ from typing import Generic, TypeVar
 
 from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution, Span
 from db.rows_of_changes import EventRow, MergedRow
-from db.vocabulary import Common, Decision, OneSided, SnapshotOrigin, SourceKind, Stance, State
+from db.rows_of_sources import EvidenceRow
+from db.rows_of_verdicts import SignoffRow, VerdictRow
+from db.vocabulary import OneSided, State
 
 T = TypeVar("T")
 
@@ -103,105 +105,6 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source that can be used again; ``n_claims`` is how many claims rely on it now."""
-
-    source_id: int
-    version: int
-    url: str | None
-    title: str
-    publisher: str | None
-    author: str | None
-    published_at: date | None
-    kind: SourceKind | None
-    archive_url: str | None
-    confidential: bool
-    n_claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class CopyRow:
-    """A saved copy of a source; ``sha256`` is of its bytes, ``is_readable`` says whether any text was found in it."""
-
-    snapshot_id: int
-    source_id: int
-    origin: SnapshotOrigin
-    name: str
-    sha256: str
-    fetched_at: datetime
-    is_readable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """A source attached to a claim; ``withdrawn_at`` and ``withdrawn_by`` are None while it stands.
-
-    ``copies`` are newest first. ``quote_in_copy`` says whether the quote stands in one of them; None where there is no
-    quote or no copy that could be read.
-    """
-
-    evidence_id: int
-    source_id: int
-    source_version: int
-    url: str | None
-    title: str
-    publisher: str | None
-    author: str | None
-    published_at: date | None
-    kind: SourceKind | None
-    archive_url: str | None
-    confidential: bool
-    stance: Stance
-    quote: str
-    locator: str
-    note: str
-    added_by: str
-    added_at: datetime
-    withdrawn_by: str | None
-    withdrawn_at: datetime | None
-    copies: tuple[CopyRow, ...] = ()
-    quote_in_copy: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictRow:
-    """A verdict; ``claim_text`` is the wording that it judged.
-
-    ``claim_id`` is the claim on which it was given: another one where that was merged. ``retracted_at`` is None unless
-    its giver undid it.
-    """
-
-    verdict_id: int
-    rating_id: int
-    scale: str
-    slug: str
-    label: str
-    colour: str
-    value: float | None
-    common: Common
-    decisive: bool
-    rationale: str
-    correction: str
-    claim_text: str
-    checker: str
-    recorded_at: datetime
-    claim_id: int
-    retracted_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class SignoffRow:
-    """An editor's word on a verdict of the claim."""
-
-    signoff_id: int
-    verdict_id: int
-    decision: Decision
-    comment: str
-    editor: str
-    signed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """Everything about one claim.
 
@@ -248,48 +151,6 @@ class ClaimCard:
     signoffs: tuple[SignoffRow, ...]
     events: tuple[EventRow, ...]
     merged: tuple[MergedRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RatingRow:
-    """A verdict that can be given; ``value`` is None where it has no place between true and false."""
-
-    rating_id: int
-    slug: str
-    label: str
-    description: str
-    colour: str
-    value: float | None
-    common: Common
-    decisive: bool
-    retired: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleRow:
-    """A scale and its ratings, in the order in which they are offered; retired ones are there, and say so."""
-
-    scale_id: int
-    slug: str
-    label: str
-    description: str
-    is_default: bool
-    retired: bool
-    ratings: tuple[RatingRow, ...]
-
-    @property
-    def offered(self) -> tuple[RatingRow, ...]:
-        """The ratings that can be given."""
-        return () if self.retired else tuple(rating for rating in self.ratings if not rating.retired)
-
-
-@dataclass(frozen=True, slots=True)
-class RatingUse:
-    """How much a rating is used: claims that stand on it now, and verdicts ever given by it."""
-
-    rating_id: int
-    n_claims: int
-    n_verdicts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from claims.sites import site_of
 from db.queries.independence import why_one_sided
-from db.rows import EvidenceRow
+from db.rows_of_sources import EvidenceRow
 from tests.factories import a_desk, a_document
 
 

@@ -15,7 +15,7 @@ from db.queries.evidence import evidence_of_claims
 from db.queries.independence import why_one_sided
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
-from db.rows import EvidenceRow
+from db.rows_of_sources import EvidenceRow
 from db.vocabulary import OneSided
 
 #: How many claims are asked for at once.

@@ -12,7 +12,7 @@ from db import commands, queries
 from db.errors import RefusedError
 from db.importing.merging import Values
 from db.queries.names import people_by_id
-from db.rows import ScaleRow
+from db.rows_of_verdicts import ScaleRow
 from db.vocabulary import PRIORITIES
 
 OF_VERDICT = {"verdict", "verdict_scale", "rationale", "correction_suggested"}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from claims.verbatim import stands_in
 from db.models import Evidence, Snapshot, Source, User
-from db.rows import CopyRow, EvidenceRow
+from db.rows_of_sources import CopyRow, EvidenceRow
 
 COPY_COLUMNS = (
     Snapshot.snapshot_id,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from claims.sites import site_of
 from db.models import Article
-from db.rows import EvidenceRow
+from db.rows_of_sources import EvidenceRow
 from db.vocabulary import OneSided
 
 #: The same few sites come again and again where many claims are looked into.

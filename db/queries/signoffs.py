@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from db.models import Signoff, User
-from db.rows import SignoffRow
+from db.rows_of_verdicts import SignoffRow
 
 
 def signoffs_of(session: Session, claim_id: int) -> tuple[SignoffRow, ...]:
