@@ -5,7 +5,8 @@ A title that would lose or add a negation, a number, a modal, a hedge or a denia
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -113,20 +114,47 @@ def candidates(doc: Doc) -> Iterator[str]:
     yield from shorten(doc)
 
 
-def headline(quote: str, claim: Doc) -> str:
-    """Return the title of a claim whose wording was parsed; its verbatim words where every title would change it."""
+def titles_of(quote: str, claim: Doc) -> Iterator[str]:
+    """Yield the titles of a claim whose wording was parsed, the best first, then longer ones.
+
+    Its verbatim words alone where every title would change it.
+    """
+    told: set[str] = set()
     for title in candidates(claim):
         text = title.strip(" .,;:")
-        if text and agree(quote, text):
-            return text[0].upper() + text[1:]
-    return quote
+        text = text[:1].upper() + text[1:]
+        if text and text not in told and agree(quote, text):
+            told.add(text)
+            yield text
+    if not told:
+        yield quote
 
 
 def headlines(quotes: Sequence[str], wordings: Sequence[str], *, language: str | None = None) -> list[str]:
-    """Return a title for each claim, its wording parsed for the purpose; its own words outside English or when long."""
+    """Return a title for each claim, its wording parsed for the purpose; its own words outside English or when long.
+
+    Claims that are worded differently have different titles where a longer one tells them apart.
+    """
     english = language in (None, "en")
     short = [n for n, wording in enumerate(wordings) if english and len(wording) <= LONGEST]
     titles = list(quotes)
-    for n, claim in zip(short, parse_phrases([wordings[n] for n in short]), strict=True):
-        titles[n] = headline(quotes[n], claim)
+    longer = {
+        n: titles_of(quotes[n], doc) for n, doc in zip(short, parse_phrases([wordings[n] for n in short]), strict=True)
+    }
+    for n, choice in longer.items():
+        titles[n] = next(choice)
+    _tell_apart(titles, wordings, longer)
     return titles
+
+
+def _tell_apart(titles: list[str], wordings: Sequence[str], longer: Mapping[int, Iterator[str]]) -> None:
+    """Give claims under one title longer ones, until they differ or have no more."""
+    lengthened = True
+    while lengthened:
+        under: dict[str, set[str]] = {}
+        for title, wording in zip(titles, wordings, strict=True):
+            under.setdefault(title, set()).add(wording)
+        lengthened = False
+        for n, choice in longer.items():
+            for title in islice(choice, int(len(under[titles[n]]) > 1)):
+                titles[n], lengthened = title, True

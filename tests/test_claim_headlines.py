@@ -149,3 +149,13 @@ def test_other_languages_keep_their_words():
 )
 def test_headline_leaves_out_what_it_can_do_without(wording, expected):
     assert title(wording) == expected
+
+
+def test_claims_that_say_different_things_have_different_headlines():
+    short = "The ministry closed the old harbour on Tuesday after a long and bitter quarrel."
+    more = (
+        "The ministry closed the old harbour on Tuesday after a long and bitter quarrel, particularly its north pier."
+    )
+    titles = headlines([short, more], [short, more])
+    assert len(set(titles)) == 2
+    assert headlines([short, short], [short, short]) == [title(short)] * 2
