@@ -57,8 +57,10 @@ def _participle(proposition: Proposition, subject: str, edits: Edits) -> str:
 
 def _is_bare(subject: Span) -> bool:
     """Tell whether a subject is a noun alone that has its article elsewhere: 'jet' of 'the mid-size 787-9 jet'."""
+    if len(subject) != 1:
+        return False
     noun = subject[0]
-    return len(subject) == 1 and noun.left_edge.i < noun.i and noun.left_edge.lower_ == "the"
+    return noun.left_edge.i < noun.i and noun.left_edge.lower_ == "the"
 
 
 def _owned(proposition: Proposition, subject: str, edits: Edits) -> str:

@@ -47,7 +47,7 @@ def filters_chosen() -> dict[str, list[str]]:
 
 def named(session: Any) -> dict[str, dict[str, str]]:
     """Return what can be chosen where a filter takes a number: its words, by the number as text."""
-    found = choices(session, queries.scales(session))
+    found = choices(session, queries.scales(session), queries.people(session))
     people = {str(one["key"]): one["name"] for one in found["people"]}
     return {
         "article_id": {str(row.article_id): row.title for row in queries.articles(session).items},
