@@ -139,6 +139,8 @@ def test_a_reload_and_the_way_back_lead_to_the_same_claim(page, server, article)
     shows_claim(page, second)
     page.reload()
     shows_claim(page, second)
+    # The claim is there before the server has written its address, to which the way back belongs.
+    page.wait_for_url(lambda url: f"claim={second}" in url.split("?")[1].split("&"))
     page.go_back()
     shows_claim(page, first)
 

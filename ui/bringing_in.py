@@ -88,7 +88,7 @@ def shown(run: Run) -> dict[str, Any]:
 
 
 def _list_address(run: Run) -> str:
-    listed = run.is_over and run.how_many(*importing.STORABLE, *FAILURES, "duplicate")
+    listed = run.is_over and run.counts.total() > run.counts["unchanged"]
     return f"import/findings/{run.ticket}.csv" if listed else ""
 
 

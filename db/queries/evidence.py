@@ -27,21 +27,25 @@ _ANSWERS: dict[tuple[int, str, str], bool] = {}
 MOST_ANSWERS = 10_000
 
 
+#: What rows tell of a source itself, in their order.
+SOURCE_COLUMNS: tuple[Any, ...] = (
+    Source.source_id,
+    Source.version,
+    Source.url,
+    Source.title,
+    Source.publisher,
+    Source.author,
+    Source.published_at,
+    Source.kind,
+    Source.archive_url,
+    Source.confidential,
+)
 _adder, _withdrawer = aliased(User), aliased(User)
 #: Made once: every step from claim to claim asks it.
 EVIDENCE: Select[*tuple[Any, ...]] = (
     select(
         Evidence.evidence_id,
-        Source.source_id,
-        Source.version,
-        Source.url,
-        Source.title,
-        Source.publisher,
-        Source.author,
-        Source.published_at,
-        Source.kind,
-        Source.archive_url,
-        Source.confidential,
+        *SOURCE_COLUMNS,
         Evidence.stance,
         Evidence.quote,
         Evidence.locator,

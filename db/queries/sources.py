@@ -11,7 +11,7 @@ from db.addresses import normalise_address
 from db.cleaning import clean_question
 from db.errors import NotFoundError, RefusedError
 from db.models import Evidence, Snapshot, Source
-from db.queries.evidence import COPY_COLUMNS
+from db.queries.evidence import COPY_COLUMNS, SOURCE_COLUMNS
 from db.rows_of_sources import CopyRow, SourceRow
 
 
@@ -70,16 +70,7 @@ def _select() -> Select[*tuple[Any, ...]]:
         .scalar_subquery()
     )
     return select(
-        Source.source_id,
-        Source.version,
-        Source.url,
-        Source.title,
-        Source.publisher,
-        Source.author,
-        Source.published_at,
-        Source.kind,
-        Source.archive_url,
-        Source.confidential,
+        *SOURCE_COLUMNS,
         uses,
     )
 
