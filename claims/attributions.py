@@ -101,7 +101,7 @@ def _outermost(found: Sequence[Reported]) -> list[Reported]:
 
 
 def _place(paragraph: Paragraph) -> Span:
-    return Span(paragraph.start, paragraph.start + len(paragraph.doc.text))
+    return Span(paragraph.start, paragraph.end)
 
 
 def _fit(one: Reported, quotes: Sequence[Marked]) -> Reported:

@@ -72,7 +72,7 @@ LONGEST_HEADLINE = 160
 
 def find_headline(text: str, paragraph: Paragraph) -> Reported | None:
     """Find a headline that begins with its speaker and a colon."""
-    line = text[paragraph.start : paragraph.start + len(paragraph.doc.text)]
+    line = text[paragraph.start : paragraph.end]
     match = HEADLINE.fullmatch(line) if len(line) <= LONGEST_HEADLINE else None
     if match is None or not any(token.pos_ in {"VERB", "AUX"} for token in paragraph.doc):
         return None

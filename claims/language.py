@@ -50,11 +50,18 @@ class Paragraph:
     """A paragraph and its parse: token ``t`` stands at ``text[start + t.idx]``; ``doc.sents`` are its sentences.
 
     A paragraph of many thousand characters comes as several. A newline inside a hard-wrapped paragraph is a blank in
-    ``doc``. ``doc`` carries tags, dependencies and names only where the language is English.
+    ``doc``. ``doc`` carries tags, dependencies and names only where the language is English. ``text`` is its text,
+    which the tokens would else be put together for each time.
     """
 
     start: int
     doc: Doc
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the whole text."""
+        return self.start + len(self.text)
 
     def sentence_spans(self) -> list[Span]:
         """Return the places of the sentences in the whole text, without blanks at their ends."""
@@ -123,7 +130,7 @@ def _parse(text: str, language: str | None) -> tuple[Paragraph, ...]:
     code = "en" if english else language or guess_language(text) or ""
     docs = [_doc(nlp, block, guess, code) for block, guess in zip(blocks, guesses, strict=True)]
     parsed = [doc for batch in _batches(docs) for doc in nlp.pipe(batch)] if english else docs
-    return tuple(Paragraph(piece.start, doc) for piece, doc in zip(pieces, parsed, strict=True))
+    return tuple(Paragraph(piece.start, doc, doc.text) for piece, doc in zip(pieces, parsed, strict=True))
 
 
 def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:

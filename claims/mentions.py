@@ -94,7 +94,7 @@ def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> l
     any_name = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
     found = []
     for number, paragraph in enumerate(paragraphs):
-        for match in any_name.finditer(paragraph.doc.text):
+        for match in any_name.finditer(paragraph.text):
             span = paragraph.doc.char_span(match.start(), match.end())
             start = paragraph.start + match.start()
             if span is not None and start not in taken and not any(token.ent_type_ for token in span):

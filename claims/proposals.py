@@ -69,7 +69,7 @@ class _Edits:
 
     def _find(self, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
         places = [token.idx for token in paragraph.doc]
-        end = paragraph.start + len(paragraph.doc.text)
+        end = paragraph.end
         for one in self._sound.at(paragraph.start, end):
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):

@@ -46,7 +46,7 @@ def _without_parse(text: str, found: Attributions) -> Iterator[Quotation]:
     known = {piece for one in found.reported for piece in one.content}
     for paragraph in found.paragraphs:
         english = paragraph.doc.has_annotation("DEP")
-        place = Span(paragraph.start, paragraph.start + len(paragraph.doc.text))
+        place = Span(paragraph.start, paragraph.end)
         spoken = [one for one in find_marked(text, place) if not english or one.mark in FOREIGN_MARKS]
         for one in (*spoken, None if english else find_dialogue(text, place)):
             if one is not None and one.depth == 0 and _is_speech(text[one.start : one.end]):

@@ -42,7 +42,7 @@ def find_set_apart(text: str, paragraphs: Sequence[Paragraph], quotes: Sequence[
 
 
 def _line(text: str, paragraph: Paragraph) -> str:
-    return text[paragraph.start : paragraph.start + len(paragraph.doc.text)]
+    return text[paragraph.start : paragraph.end]
 
 
 def _end_of(text: str, paragraph: Paragraph) -> int:
@@ -61,7 +61,7 @@ def _signed(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> Report
     quote = _opening(paragraph, quotes)
     if quote is None:
         return None
-    match = SIGNATURE.match(text, quote.end, paragraph.start + len(paragraph.doc.text))
+    match = SIGNATURE.match(text, quote.end, paragraph.end)
     if match is None:
         return None
     name = Span(match.start("name"), match.end("name"))
@@ -125,7 +125,7 @@ def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported
         return
     last: Reported | None = None
     for paragraph, match in zip(paragraphs, matches, strict=True):
-        place = Span(paragraph.start, paragraph.start + len(paragraph.doc.text))
+        place = Span(paragraph.start, paragraph.end)
         if match and match["name"] in labels:
             at = [Span(place.start + match.start(group), place.start + match.end(group)) for group in ("cue", "name")]
             place = Span(place.start + match.start("content"), place.end)

@@ -147,19 +147,20 @@ def _text(doc: Doc, gone: set[int]) -> str:
     """Return the words that stay, without commas around a gap, an article in front and a stop behind."""
     kept = [token for token in doc if token.i not in gone]
     pieces: list[str] = []
-    closed = False
+    commas, closed = 0, False
     for token, following in zip_longest(kept, kept[1:]):
+        word, comma = token.text, token.text == ","
         parted = following is not None and following.i != token.i + 1
-        doubled = token.text == "," and bool(pieces) and pieces[-1].strip() == ","
         # A comma before a gap only stays where it closes an aside that stays: 'Lee, 55, of Graz, resigned'.
-        opened = sum(piece.strip() == "," for piece in pieces) % 2 == 1
-        loose = parted and not opened and (following is None or _holds_more(doc, token.i, following.i))
-        if token.text == "," and (doubled or loose or closed):
+        loose = parted and commas % 2 == 0 and (following is None or _holds_more(doc, token.i, following.i))
+        doubled = comma and bool(pieces) and pieces[-1].strip() == ","
+        if comma and (doubled or loose or closed):
             pieces.append(" ")
         else:
-            pieces.append(token.text + " " if parted else token.text_with_ws)
+            pieces.append(word + " " if parted else word + token.whitespace_)
+            commas += comma
         # 'Lee, meanwhile, resigned': with the first comma its fellow behind the gap goes as well.
-        closed = token.text == "," and loose and following is not None and following.text == ","
+        closed = comma and loose and following is not None and following.text == ","
     text = _EMPTY_BRACKETS.sub(" ", "".join(pieces))
     text = _LOOSE.sub(r"\1", " ".join(text.split())).strip(" .,;:–—-")
     if not _COUNTED.match(text):
@@ -204,22 +205,26 @@ def _is_quoted(doc: Doc, phrase: Span) -> bool:
     return before % 2 == 1
 
 
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= LENGTH
+
+
 def shorten(doc: Doc) -> Iterator[str]:
     """Yield a claim's words, the shortest first, each without some phrases that hold nothing guarded."""
     gone: set[int] = set()
     tried = [_text(doc, gone)]
     for step in _steps(doc):
-        for token in doc:
-            if len(tried[-1].split()) <= LENGTH:
-                break
+        for token in () if _is_short(tried[-1]) else doc:
             if token.i not in gone and token.head.i != token.i and step(token):
                 gone = _with(doc, gone, {inside.i for inside in _phrase(token)}, tried)
-    for tighten in () if _needs_circumstances(doc) else STEPS:
-        for token in reversed(doc):
-            if len(tried[-1].split()) <= LENGTH:
-                break
+                if _is_short(tried[-1]):
+                    break
+    for tighten in () if _is_short(tried[-1]) or _needs_circumstances(doc) else STEPS:
+        for token in () if _is_short(tried[-1]) else reversed(doc):
             if token.i not in gone and (more := tighten(token)):
                 gone = _with(doc, gone, more, tried)
+                if _is_short(tried[-1]):
+                    break
     yield from reversed(tried)
 
 
