@@ -127,3 +127,36 @@ def test_without_onnxruntime_it_says_so(monkeypatch):
 @pytest.mark.parametrize(("logit", "probability"), [(0, 0.5), (1e6, 1.0), (-1e6, 0.0), (2, 0.8808)])
 def test_no_logit_is_too_large(logit, probability):
     assert encoder.probability(logit) == pytest.approx(probability, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("told", "exact"),
+    [
+        pytest.param("flags\t\t: fpu avx2 avx512_vnni sse\n\nflags\t\t: avx512_vnni\n", True, id="every core can"),
+        pytest.param("flags\t\t: fpu avx_vnni\n", True, id="by the shorter registers"),
+        pytest.param("flags\t\t: fpu avx512_vnni\n\nflags\t\t: fpu avx2\n", False, id="one core cannot"),
+        pytest.param("flags\t\t: fpu avx2 avx512f\n", False, id="none can"),
+        pytest.param("Features\t: fp asimd\n", False, id="another kind of processor"),
+        pytest.param("", False, id="nothing is told"),
+        pytest.param(None, False, id="no such file, as outside Linux"),
+    ],
+)
+def test_the_quick_way_is_taken_only_where_the_processor_is_known_to_add_up_exactly(monkeypatch, tmp_path, told, exact):
+    file = tmp_path / "cpuinfo"
+    if told is not None:
+        file.write_text(told, encoding="utf-8")
+    monkeypatch.setattr(encoder, "PROCESSOR", file)
+    assert encoder.sums_exactly() is exact
+
+
+def test_a_score_is_the_same_the_quick_and_the_careful_way(monkeypatch, tmp_path):
+    texts = ["The dam burst in 1959, killing 423 people.", "I love this town!", "Trade grew 40 percent; prices fell."]
+    usual = encoder.read_sentences(texts)
+    monkeypatch.setattr(encoder, "PROCESSOR", tmp_path / "missing")
+    for remembered in (encoder._session, encoder._logits):
+        remembered.cache_clear()
+    try:
+        assert encoder.read_sentences(texts) == usual
+    finally:
+        for remembered in (encoder._session, encoder._logits):
+            remembered.cache_clear()
