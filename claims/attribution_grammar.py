@@ -39,9 +39,9 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with the verb itself."""
+    """Return the subject that stands with the verb itself; of two the nearer, as a dateline is taken for the other."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    return subjects[0] if subjects else None
+    return subjects[-1] if subjects else None
 
 
 def subject_of(verb: Token) -> Token | None:

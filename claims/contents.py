@@ -69,21 +69,48 @@ def _is_relative(token: Token, last: int) -> bool:
 
 
 def lacks_subject(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether a range begins with a verb in its tense that has no subject."""
+    """Tell whether a range begins with a verb in its tense that has no subject in it."""
     verb = next((token for token in doc[first:last] if token.tag_ in FINITE), None)
-    subjects = verb is not None and any(child.dep_ in SUBJECTS for child in (*verb.children, *verb.head.children))
-    return verb is not None and verb.i == first and verb.dep_ != "relcl" and not subjects
+    if verb is None or verb.i != first or verb.dep_ == "relcl":
+        return False
+    return all(subject.i < first for subject in _subjects(verb))
 
 
-def told_of(doc: Doc, content: Range, source: Range) -> Range | None:
-    """Return the noun that words without a subject tell about: 'a move' in 'a move activists said would cost jobs'."""
-    if not lacks_subject(doc, *content) or source[0] == source[1] or source[1] > content[0]:
+def _subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb in its tense, which hang on it or on the verb that it helps."""
+    return [child for child in (*verb.children, *verb.head.children) if child.dep_ in SUBJECTS]
+
+
+def told_of(doc: Doc, content: Range, source: Range, *, quoted: bool) -> Range | None:
+    """Return the noun that words without a subject tell about: 'a move' in 'a move activists said would cost jobs'.
+
+    Also the subject before who says so, 'the law, he said, is good', or before the mark of ``quoted`` words.
+    """
+    if not lacks_subject(doc, *content):
+        return None
+    outside = _subject_before(doc[content[0]], content, source, quoted=quoted)
+    if outside is not None:
+        between = content[0] if source[0] == source[1] else min(content[0], source[0])
+        whole = outside.right_edge.i < between
+        return outside.left_edge.i, (outside.right_edge.i if whole else outside.i) + 1
+    if source[0] == source[1] or source[1] > content[0]:
         return None
     first = source[0]
     while first > 0 and doc[first - 1].pos_ in {"NOUN", "ADJ", "PROPN"}:
         first -= 1
     named = 0 < first < source[0] and doc[first - 1].lower_ in {"a", "an", "the"}
     return (first - 1, source[0]) if named else None
+
+
+def _subject_before(verb: Token, content: Range, source: Range, *, quoted: bool) -> Token | None:
+    """Return the subject that stands before a content; of 'the dam, which he said burst' the noun told about."""
+    subject = next((one for one in _subjects(verb) if not source[0] <= one.i < source[1]), None)
+    if subject is None or not (quoted or subject.i < source[0] < source[1] <= content[0]):
+        return None
+    if subject.tag_ not in {"WDT", "WP"}:
+        return subject if subject.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
+    return None if clause is None else clause.head
 
 
 def _is_noun_phrase(doc: Doc, first: int, last: int) -> bool:

@@ -96,8 +96,29 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
         if not people and _is_open(scene, place, first, min(last, start)):
             return None
         if people:
-            return next(iter(people.values())) if len(people) == 1 else None
+            one = next(iter(people.values())) if len(people) == 1 else None
+            return None if one is None or _another_acts(scene, number, token, one) else one
     return None
+
+
+def _another_acts(scene: Scene, number: int, token: Token, one: Entity) -> bool:
+    """Tell whether somebody else stands before "his" or "her" in its own clause: 'Lee said Kim lost his job'."""
+    if token.tag_ != "PRP$":
+        return False
+    clause = _clause_of(token)
+    return any(
+        mention.entity.person
+        and mention.entity is not one
+        and mention.entity.sex in {PRONOUNS[token.lower_], None}
+        and mention.head.i < token.i
+        and _clause_of(mention.head) == clause
+        for mention in scene.by_paragraph.get(number, ())
+    )
+
+
+def _clause_of(token: Token) -> int | None:
+    """Return the token number of the verb, with a subject, in whose clause a word stands."""
+    return next((above.i for above in token.ancestors if children(above, *SUBJECTS)), None)
 
 
 def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:

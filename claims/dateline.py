@@ -6,8 +6,10 @@ import re
 
 from spacy.tokens import Span
 
-#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC, United States:' and the like.
-DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?: ?\([A-Z][\w .]*\))? ?(?:[—–]|--?(?= )|:)(?= )")
+#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC, United States:', '(Reuters) —' and the like.
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?: ?\([A-Z][\w .]*\))?|\([A-Z][\w .]*\)) ?(?:[—–]|--?(?= )|:)(?= )"
+)
 LONGEST_DATELINE = 60
 
 

@@ -69,7 +69,7 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
     if holders:
         one = holders[0] if len(holders) == 1 else _foremost(scene, number, holders, start)
         return None if one is None or _another_is_subject(scene, number, noun, one) else one
-    if lemma not in ORGANISATION_NOUNS:
+    if lemma not in ORGANISATION_NOUNS or _has_name(noun):
         return None
     near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
     subject = next((one for one in near if one.head.dep_ == "poss"), None)
@@ -86,6 +86,11 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
         }
         candidates = {name: entity for name, entity in candidates.items() if name in subjects}
     return next(iter(candidates.values())) if len(candidates) == 1 else None
+
+
+def _has_name(noun: Token) -> bool:
+    """Tell whether something is called by a name of its own: 'the MEB platform' is not the maker's other name."""
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"} for token in noun.subtree)
 
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:

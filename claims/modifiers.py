@@ -10,6 +10,7 @@ from claims import lexicon
 from claims.attribution_words import VERBS
 from claims.guards import marks
 from claims.parts import (
+    FINITE,
     SHORTEST,
     SUBJECTS,
     Part,
@@ -47,6 +48,8 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
         before = first > whole.first and doc[first - 1].text in WITH_COMMA
+        if before and _is_listed(doc, verb, first, last):
+            continue
         yield from _made(doc, whole, verb, first, last)
         after = first == whole.first and last < len(doc) and doc[last].text == ","
         if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
@@ -57,6 +60,13 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         where = _named_plainly(doc, where) if where is not None else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
+
+
+def _is_listed(doc: Doc, verb: Token, first: int, last: int) -> bool:
+    """Tell whether what looks like a participle is one act of several: 'bought, borrowed against it, and had sold'."""
+    behind = doc[last : last + 3]
+    acts = len(behind) == 3 and behind[2].tag_ in FINITE  # noqa: PLR2004 - a comma, 'and' and a verb
+    return verb.tag_ == "VBN" and first == verb.i and acts and behind[0].text == "," and behind[1].dep_ == "cc"
 
 
 def _at_once(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int]) -> Iterator[Part]:

@@ -28,6 +28,7 @@ LONG_ASIDE = 6
 #: Verbs after which 'if' sets no condition.
 ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
 VERBAL = frozenset({"aux", "auxpass", "neg"})
+BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
 
 Form = Literal[
     "clause",
@@ -87,9 +88,11 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
     first, last = trim(doc, first, last)
     if first >= last:
         return first, last
-    mark = doc[first]
+    # 'ever since she left', 'even as prices fell': what stands before the mark goes with it.
+    ahead = doc[first].lower_ in BEFORE_MARKS and doc[first].head.i == head.i and first + 1 < last
+    mark = doc[first + ahead]
     if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in lexicon.ASSERTING_MARKS:
-        return trim(doc, first + 1, last)
+        return trim(doc, mark.i + 1, last)
     return first, last
 
 

@@ -103,11 +103,13 @@ def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence
     cues: set[int] = set()
     for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
         first, last = scene.tokens(quotation.content)
-        noun = told_of(paragraph.doc, (first, last), scene.tokens(quotation.source))
+        start = first + (first + 1 < last and paragraph.doc[first].is_quote)
+        quoted = quotation.kind != "indirect"
+        noun = told_of(paragraph.doc, (start, last), scene.tokens(quotation.source), quoted=quoted)
         if not _stands_as_said(scene, quotation, (first, last), noun):
             continue
         cues.update(range(*scene.tokens(quotation.cue)))
-        found += [_with_subject(draft, noun, first) for draft in _said(scene, (first, last), spoken, cues)]
+        found += [_with_subject(draft, noun, start) for draft in _said(scene, (first, last), spoken, cues)]
         spoken.append((first, last))
     found += _told(scene, spoken, cues)
     found += [scene.draft(act) for act in acts_beside_speech(sentence, spoken, cues)]

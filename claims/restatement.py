@@ -23,6 +23,8 @@ _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
 
 #: What only ties a sentence to the one before: 'It is for this reason that …'.
 _CLEFT = re.compile(r"it (?:is|was) for (?:this|that|these|those) reasons? that ", re.IGNORECASE)
+#: A mark that measures and does not quote: '34" screen'.
+_INCHES = re.compile(r"\d\"")
 #: A comma that the sentence put inside a closing mark.
 _COMMA_INSIDE = re.compile(r",([\"”’»])$")
 
@@ -70,6 +72,8 @@ def _unquoted(text: str) -> str:
             # There these marks close, “, or are closed by another one, ”.
             continue
         both = text.count(opening) + (text.count(closing) if opening != closing else 0)
+        if opening == closing and both == 1 and _INCHES.search(text):
+            continue
         encloses = text.startswith(opening) and text.rstrip(".").endswith(closing)
         if both % 2 or (encloses and both == PAIR):
             text = text.replace(opening, "").replace(closing, "")
@@ -119,8 +123,24 @@ def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
             name = None
         if name is not None:
             kept[index] = name
-        said += f" {token.text if name is None else name}"
-    return kept
+        said += token.text_with_ws if name is None else f"{name}{token.whitespace_}"
+    return {**kept, **_in_full(proposition.doc, kept)}
+
+
+def _in_full(doc: Doc, kept: Edits) -> dict[int, str]:
+    """Return the verbs that were drawn together with a pronoun in full: not 'Lee’s playing' for 'he’s playing'."""
+    full: dict[int, str] = {}
+    for index, name in kept.items():
+        verb = doc[index + 1] if name and doc[index].tag_ == "PRP" and index + 1 < len(doc) else None
+        if verb is None or verb.tag_ == "POS" or verb.text.replace("’", "'") != "'s":
+            continue
+        aside = {child.lower_ if child.dep_ in {"aux", "auxpass"} else child.dep_ for child in verb.head.children}
+        done = verb.dep_ in {"aux", "auxpass"} and verb.head.tag_ in {"VBN", "VBD"}
+        if done and ("been" in aside or ("dobj" in aside and "being" not in aside)):
+            full[verb.i] = " has"
+        elif not done or verb.dep_ == "auxpass" or "being" in aside:
+            full[verb.i] = " is"
+    return full
 
 
 def _past(proposition: Proposition) -> dict[int, str]:

@@ -17,6 +17,8 @@ EMPTY = frozenset("again already also further however instead meanwhile moreover
 #: Prepositions that add when, where or why to a whole clause, and names that do so after 'in', 'at' and 'on'.
 CIRCUMSTANCES = frozenset(["due", "amid", "despite", "during", "after", "before", "because", "following"])
 TIMES = frozenset(["DATE", "TIME"])
+#: Verbs that say nothing without the time after them: 'spent Monday trying'.
+SPENT = frozenset(["spend", "take", "last", "wait"])
 WHERE = frozenset(["in", "at", "near", "across", "within", "among", "around", "from", "under"])
 #: Nouns that say little without what follows their preposition: 'a rise in rents'.
 COMPLETED = frozenset(
@@ -64,6 +66,8 @@ def _phrase(token: Token) -> Span:
 def _time(token: Token) -> bool:
     """Tell whether a phrase says when and nothing else: 'on Tuesday', 'earlier this month'."""
     if token.dep_ not in {"npadvmod", "prep"} or token.head.pos_ in {"ADV", "ADJ", "ADP", "NUM"}:
+        return False
+    if token.head.lemma_ in SPENT and token.i > token.head.i:
         return False
     words = [word for word in _phrase(token) if word.dep_ != "prep" and not word.is_punct]
     return bool(words) and all(word.ent_type_ in TIMES for word in words)
@@ -184,6 +188,9 @@ def _is_whole(doc: Doc, gone: set[int]) -> bool:
     marks_left = [token for token in doc if token.is_quote and token.i not in gone]
     if len(kept) < FEWEST or len(marks_left) % 2:
         return False
+    open_clause = [token for token in kept if token.dep_ == "mark" and token.lower_ in {"that", "whether", "if"}]
+    if open_clause and not any(token.pos_ in {"VERB", "AUX"} for token in kept if token.i > open_clause[-1].i):
+        return False
     last = kept[-1]
     return last.i == words[-1].i or (last.pos_ not in UNFINISHED and last.lower_ not in {"not", "no"})
 
@@ -197,6 +204,17 @@ def _is_glued(phrase: Span) -> bool:
         first -= 1
     outside = (*doc[phrase.end : last + 1], *doc[first + 1 : phrase.start])
     return any(character.isalnum() for token in outside for character in token.text)
+
+
+def _ends_in_list(doc: Doc, phrase: Span) -> bool:
+    """Tell whether a list that a phrase may have begun goes on behind it: 'after it lost its plant, its dam and …'."""
+    behind = doc[phrase.end :]
+    comma = len(behind) and "," in {behind[0].text, phrase[-1].text}
+    apart = phrase.start and doc[phrase.start - 1].text == "," and phrase[0].lower_ not in {"including", "like", "such"}
+    if not comma or apart:
+        return False
+    joins = next((token for token in behind if token.pos_ in {"CCONJ", "VERB", "AUX"}), None)
+    return joins is not None and joins.pos_ == "CCONJ"
 
 
 def _is_quoted(doc: Doc, phrase: Span) -> bool:
@@ -232,7 +250,8 @@ def _with(doc: Doc, gone: set[int], more: set[int], tried: list[str]) -> set[int
     """Return what is gone with some words more, and note the text without them; the same where they must stay."""
     without = gone | more
     left_out = doc[min(more) : max(more) + 1]
-    if marks(left_out.text) or _is_glued(left_out) or _is_quoted(doc, left_out) or not _is_whole(doc, without):
+    bound = marks(left_out.text) or _is_glued(left_out) or _is_quoted(doc, left_out) or _ends_in_list(doc, left_out)
+    if bound or not _is_whole(doc, without):
         return gone
     tried.append(_text(doc, without))
     return without

@@ -195,4 +195,5 @@ def _end(noun: Token) -> int:
 
 def _lowered(first: Token, words: str) -> str:
     """Return words as they stand within a sentence: 'The unions' → 'the unions'."""
-    return words if first.pos_ == "PROPN" or first.ent_type_ else words[:1].lower() + words[1:]
+    named = first.pos_ == "PROPN" or first.ent_type_ or any(map(str.isupper, first.text[1:]))
+    return words if named or not first.is_sent_start else words[:1].lower() + words[1:]

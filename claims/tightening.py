@@ -31,7 +31,10 @@ PLACING = frozenset("base bring interest involve keep lay place put set turn".sp
 TOGETHER = frozenset({"between", "among", "from", "both"})
 #: Nouns that name nothing without what follows them.
 EMPTY = frozenset(
-    "case kind lack level lot member number one part percent rate result share sort those type use".split()
+    """
+    case effect hand impact influence kind lack level lot member number one part percent place rate result role say
+    share sort stake those type use
+    """.split()
 )
 
 
