@@ -136,9 +136,11 @@ def _in_full(doc: Doc, kept: Edits) -> dict[int, str]:
             continue
         aside = {child.lower_ if child.dep_ in {"aux", "auxpass"} else child.dep_ for child in verb.head.children}
         done = verb.dep_ in {"aux", "auxpass"} and verb.head.tag_ in {"VBN", "VBD"}
-        if done and ("been" in aside or ("dobj" in aside and "being" not in aside)):
+        suffers = verb.dep_ == "auxpass" or "being" in aside
+        # 'he’s elected president' and 'he’s changed his tune' are parsed alike: what is uncertain stays as it is.
+        if done and ("been" in aside or ("dobj" in aside and not suffers)):
             full[verb.i] = " has"
-        elif not done or verb.dep_ == "auxpass" or "being" in aside:
+        elif not done or (suffers and "dobj" not in aside):
             full[verb.i] = " is"
     return full
 

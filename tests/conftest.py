@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import sessionmaker
+from xdist.scheduler import LoadScopeScheduling
 
 from db.models import Base
 from db.session import open_database, open_engine
@@ -16,6 +17,26 @@ from db.session import open_database, open_engine
 BACKENDS = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgresql)]
 #: Tables that come filled with a migrated database.
 PRESET = {"scale", "rating"}
+
+
+class Parted(LoadScopeScheduling):
+    """Parts the tests between processes, where there are several: what drives a browser in one, the rest by files.
+
+    Browsers beside one another would take the processor from each other until one waits in vain.
+    """
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        return "browser" if "browser" in file else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Parted(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    """Put what drives a browser first: it takes longest, and the rest goes on beside it."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
