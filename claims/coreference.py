@@ -97,7 +97,9 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
             return None
         if people:
             one = next(iter(people.values())) if len(people) == 1 else None
-            return None if one is None or _another_acts(scene, number, token, one) else one
+            if one is None or _another_acts(scene, number, token, one):
+                return None
+            return None if one.sex is None and scene.speaks_of(number, sex) else one
     return None
 
 

@@ -44,10 +44,12 @@ FEMALE = frozenset(
 MALE_TITLES = frozenset({"mr", "mr.", "sir", "king", "prince", "father", "brother", "lord"})
 FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame", "sister", "madam"})
 MALE_NOUNS = frozenset(
-    "man boy father son brother husband uncle spokesman chairman congressman businessman actor".split()
+    "man men boy father son brother husband uncle spokesman chairman congressman businessman actor".split()
 )
 FEMALE_NOUNS = frozenset(
-    "woman girl mother daughter sister wife aunt spokeswoman chairwoman congresswoman businesswoman actress".split()
+    """
+    woman women girl mother daughter sister wife aunt spokeswoman chairwoman congresswoman businesswoman actress
+    """.split()
 )
 
 #: Titles before a name that are no part of it.

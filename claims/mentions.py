@@ -224,6 +224,12 @@ def _sex_of(name: str) -> str | None:
     return "male" if first in MALE else "female" if first in FEMALE else None
 
 
+def _kind(predicate: Token) -> list[Token]:
+    """Return what somebody is said to be: of 'one of the first women' also the women."""
+    of = children(predicate, "prep") if predicate.lower_ == "one" else []
+    return [predicate, *(noun for one in of for noun in children(one, "pobj"))]
+
+
 def _describe(entity: Entity, head: Token) -> None:
     """Note the roles and the sex that the words around a name give it."""
     around = [token for token in head.lefts if token.dep_ in {"compound", "amod", "nmod"}]
@@ -231,7 +237,7 @@ def _describe(entity: Entity, head: Token) -> None:
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         around.append(head.head)
     if head.dep_ == "nsubj":
-        around += [token for token in children(head.head, "attr") if head.head.lemma_ == "be"]
+        around += [noun for token in children(head.head, "attr") if head.head.lemma_ == "be" for noun in _kind(token)]
     for token in around:
         word = token.lower_
         if token.pos_ in {"NOUN", "PROPN"} and token.text not in entity.name.split():

@@ -31,6 +31,11 @@ class Scene:
         number = bisect_right(self.found.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
         return self.known.get(number, {}).get(place)
 
+    def speaks_of(self, number: int, sex: str) -> bool:
+        """Tell whether somebody known to be of a sex is spoken of in a paragraph or the one before it."""
+        near = (entity for place in (number - 1, number) for entity in self.known.get(place, {}).values())
+        return any(entity.person and entity.sex == sex for entity in near)
+
     def quote_at(self, place: int) -> int | None:
         """Return the number of the quotation in marks around a place."""
         number = bisect_right(self.found.quotes, place, key=lambda quote: quote.start) - 1

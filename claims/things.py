@@ -22,7 +22,7 @@ from claims.scene import Scene
 from claims.types import Resolution
 
 PRONOUNS = {"it": False, "its": False, "they": True, "their": True, "he": False, "she": False}
-PERSONAL = frozenset({"he", "she"})
+PERSONAL = {"he": "male", "she": "female"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONTENTS = frozenset({"ccomp", "advcl", "conj"})
 #: Verbs whose "it" is often the state of affairs: 'It comes as …', 'It means that …'.
@@ -73,6 +73,9 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
                 continue
             verb = _verb_of(token)
             if verb is None or _is_empty(token, verb):
+                continue
+            # "A doctor said he …" tells of the doctor only where nobody else is a "he".
+            if token.lower_ in PERSONAL and scene.speaks_of(number, PERSONAL[token.lower_]):
                 continue
             name = _owner(here, token, verb) or _above(here, token, verb) or _before(here, token, verb)
             if name is not None:

@@ -131,3 +131,13 @@ def test_a_headline_leaves_out_nothing_that_it_hangs_on(text, headline):
 def test_a_dateline_speaks_no_words():
     text = "BUFFALO – Hours before the game on Tuesday, coach Bruce Bowden praised the winger, saying he won in 2019."
     assert {claim.speaker for claim in split(text)} == {None, "Bruce Bowden"}
+
+
+def test_he_is_given_to_nobody_where_another_is_known_to_be_one():
+    text = (
+        "Patrick Carling Jr. was arrested in April. During the call, he asked about Ilvan Orr.\n\n"
+        "Orr is one of the first two women elected to the council.\n\n"
+        "The staff member who reported the call recalled that he said, “I own 3 guns,” the office said."
+    )
+    told = [claim.claim_text for claim in split(text)]
+    assert not any(one.startswith(("Ilvan Orr said", "The staff member said")) for one in told)
