@@ -54,6 +54,7 @@ PLACES = frozenset(["GPE", "LOC", "FAC", "EVENT", *TIMES])
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _COUNTED = re.compile(rf"an? (?:{'|'.join(sorted(COUNTING))})\b", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_BEFORE_BRACKET = re.compile(r"[\s,;]+([)\]])")
 #: The fewest words of a title.
 FEWEST = 3
 _LOOSE = re.compile(r" ([,.:;])(?=\s|$)")
@@ -165,7 +166,7 @@ def _text(doc: Doc, gone: set[int]) -> str:
             commas += comma
         # 'Lee, meanwhile, resigned': with the first comma its fellow behind the gap goes as well.
         closed = comma and loose and following is not None and following.text == ","
-    text = _EMPTY_BRACKETS.sub(" ", "".join(pieces))
+    text = _BEFORE_BRACKET.sub(r"\1", _EMPTY_BRACKETS.sub(" ", "".join(pieces)))
     text = _LOOSE.sub(r"\1", " ".join(text.split())).strip(" .,;:–—-")
     if not _COUNTED.match(text):
         text = _ARTICLE.sub("", text)
@@ -181,12 +182,19 @@ def _holds_more(doc: Doc, before: int, after: int) -> bool:
 UNFINISHED = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
 
 
+def _is_unbalanced(doc: Doc, gone: set[int]) -> bool:
+    """Tell whether one bracket of a pair would stand alone."""
+    left = [token.i not in gone for token in doc if token.text == "("]
+    right = [token.i not in gone for token in doc if token.text == ")"]
+    return len(left) == len(right) and sum(left) != sum(right)
+
+
 def _is_whole(doc: Doc, gone: set[int]) -> bool:
     """Tell whether what is left does not break off: not at 'was', 'as early' or inside quotation marks."""
     words = [token for token in doc if not token.is_punct and not token.is_space]
     kept = [token for token in words if token.i not in gone]
     marks_left = [token for token in doc if token.is_quote and token.i not in gone]
-    if len(kept) < FEWEST or len(marks_left) % 2:
+    if len(kept) < FEWEST or len(marks_left) % 2 or _is_unbalanced(doc, gone):
         return False
     open_clause = [token for token in kept if token.dep_ == "mark" and token.lower_ in {"that", "whether", "if"}]
     if open_clause and not any(token.pos_ in {"VERB", "AUX"} for token in kept if token.i > open_clause[-1].i):

@@ -106,6 +106,13 @@ def test_what_a_sentence_says_is_worded_as_it_says_it(text, wording):
             id="the first of a list went with its clause, the rest stayed",
         ),
         pytest.param(
+            "Taylor Swann might not be able to perform all of her hits due to a legal dispute with Scott Bran (which"
+            " owns her former record label, Big Shed).",
+            "Taylor Swann might not be able to perform all of her hits due to legal dispute with Scott Bran (which"
+            " owns her former record label)",
+            id="a comma was left before a bracket",
+        ),
+        pytest.param(
             "The Steelers spent Monday trying to distance themselves from a fight on the field of the stadium.",
             "Steelers spent Monday trying to distance themselves",
             id="what was spent was left out",
