@@ -16,7 +16,9 @@ const HELP = {
 
 const prepare = (parent) => {
   const memory = {
-    outbox: window.claimWorkbenchOutbox ?? [], known: new Map(), troubles: new Map(), drawn: {}, count: 0, step: null, opened: null,
+    outbox: window.claimWorkbenchOutbox ?? [], known: new Map(), troubles: new Map(), drawn: {}, count: 0, opened: null,
+    // Steps are counted in the window: a card that comes back goes on from the last one.
+    step: window.claimWorkbenchStep ?? null,
     // The claim that the person went to, until the server has answered; whether the server alone can say which it is.
     wanted: null, waiting: false, settled: false, backSince: 0, reloaded: takeWanted(),
   };
@@ -202,5 +204,9 @@ export default function (component) {
   watchTyping();
   resumeTyping(parent, memory.data.claim?.claim_id);
   parent.querySelector(".cw-card").dataset.answered = String(data.step);
-  return deafen(memory);
+  return () => {
+    deafen(memory)();
+    // Drawn anew in its place, it has only been moved.
+    setTimeout(() => { if (!parent.isConnected) sendOnLeaving(memory); });
+  };
 }
