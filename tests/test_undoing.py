@@ -118,6 +118,8 @@ def test_a_claim_whose_making_is_undone_is_nowhere_in_the_text_and_its_words_can
     after = desk.ask("reading", desk.article_id)
     assert (after.highlights, after.gaps) == (before.highlights, before.gaps)
     assert (desk.claim(claim_id).state, desk.claim(claim_id).taken_back) == ("dismissed", True)
+    listed = {line.claim_id: line.taken_back for line in desk.ask("claim_list", desk.article_id, state="dismissed")}
+    assert listed == {desk.dismissed: False, claim_id: True}
     again = desk.do("add_claim", desk.revision_id, *span)
     assert desk.claim(again).quote == desk.claim(claim_id).quote
     desk.do("restore_claim", claim_id, version=desk.claim(claim_id).version)

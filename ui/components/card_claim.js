@@ -56,7 +56,7 @@ const drawActions = (memory, claim) => {
 /** Why it is put aside, and which claims are one with it. */
 const drawWhyNot = (memory, claim) => [
   claim.state === "dismissed" && claim.merged_into === null
-    ? make("p", { class: "cw-note" }, claim.taken_back ? "Taken back by the person who made it" : `Dismissed: ${claim.dismissal_reason ?? "no reason was given"}`) : null,
+    ? make("p", { class: "cw-note" }, claim.taken_back ? "Made and undone: it stands nowhere in the text. Bring it back if it is a claim after all." : `Dismissed: ${claim.dismissal_reason ?? "no reason was given"}`) : null,
   claim.merged_into === null ? null : make("p", { class: "cw-note" }, `Merged into claim ${claim.merged_into}. `,
     make("button", { type: "button", class: "cw-button cw-quiet", onClick: () => openClaim(claim.merged_into) }, "Open that one")),
   ...claim.merged.map((one) => make("p", { class: "cw-note" }, `Merged: claim ${one.claim_id}, “${one.headline}” `,
