@@ -331,8 +331,14 @@ def test_a_page_that_stood_open_goes_on_after_the_server_was_started_again(page,
         settled(page, ids[1])
         page.get_by_label("Rationale").fill("Half a thought")
         page.keyboard.press("Escape")
+    page.get_by_role("alert").get_by_text("The application does not answer").wait_for()
+    page.keyboard.press("k")
+    shows_claim(page, ids[0])
     with start() as server:
         page.locator("[data-testid=stConnectionStatus]").wait_for(state="detached", timeout=60_000)
+        page.get_by_text("The application does not answer").wait_for(state="detached")
+        settled(page, ids[0])
+        page.keyboard.press("j")
         settled(page, ids[1])
         assert page.get_by_label("Rationale").input_value() == "Half a thought"
         page.keyboard.press("6")

@@ -183,6 +183,8 @@ export default function (component) {
   const { data, parentElement: parent, setTriggerValue } = component;
   const memory = memoryOf(parent, () => prepare(parent));
   memory.emit = setTriggerValue;
+  // A server that was started again has not heard of the step that it was away for.
+  const unheard = window.claimWorkbenchSession?.name !== data.session && !memory.settled ? memory.wanted : null;
   takeData(memory, data);
   const outcomes = takeAnswers(memory);
   drawCard(memory, parent);
@@ -200,6 +202,7 @@ export default function (component) {
     showOpen(data.open);
     if (memory.reloaded !== null && memory.reloaded !== data.open) openClaim(memory.reloaded);
     memory.reloaded = null;
+    if (unheard !== null && unheard !== data.open) openClaim(unheard);
   }
   watchTyping();
   resumeTyping(parent, memory.data.claim?.claim_id);
