@@ -17,7 +17,7 @@ const drawVerdicts = (memory, claim) => make("div", { class: "cw-verdicts" },
     verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
     verdict.came_with ? make("p", { class: "cw-note" }, `Given on claim ${verdict.came_with}, which was merged into this one`) : null,
     verdict.retracted_at ? make("p", { class: "cw-note" }, "Taken back by its checker") : null,
-    verdict.earlier_wording ? make("p", { class: "cw-note", dir: "auto" }, `Judged on an earlier wording: ${verdict.earlier_wording}`) : null,
+    verdict.earlier_wording ? make("p", { class: "cw-note", dir: "auto" }, `${verdict.came_with ? "Judged on that claim's wording" : "Judged on an earlier wording"}: ${verdict.earlier_wording}`) : null,
     ...claim.signoffs.filter((one) => one.verdict_id === verdict.verdict_id).map(drawSigned))),
   drawSigning(memory, claim));
 
