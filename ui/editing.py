@@ -99,7 +99,7 @@ def look_away(session: Any, ask: Ask, by: int) -> None:
 
 
 def undo(session: Any, ask: Ask, by: int) -> telling.Done:
-    """Undo the person's last action, and open the claim that it was done to; of several, the one in sight where it is."""
+    """Undo the person's last action, and open the claim that it was done to; of several, the one in sight."""
     undone = commands.undo_last(session, by=by)
     what = telling.deed(undone.action, len(undone.claim_ids))
     in_sight = ask.get("claim_id")
