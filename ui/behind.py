@@ -31,8 +31,10 @@ HIDDEN = ("colour", "rating_id", "place", "article_id")
 def _row(
     row: Mapping[str, Any], shown: list[str], leads_to: Callable[[Mapping[str, Any]], dict[str, str]] | None
 ) -> str:
-    first, *others = (escape(str(row[name])) for name in shown)
+    first, *others = cells = [escape(str(row[name])) for name in shown]
     if leads_to is not None:
-        first = f'<a href="review?{escape(urlencode(leads_to(row)))}">{first}</a>'
-    cells = "".join(f"<td>{cell}</td>" for cell in others)
-    return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+        # Several rows may begin alike: whoever hears the links alone hears the whole row.
+        address, spoken = escape(urlencode(leads_to(row))), ", ".join(cells)
+        first = f'<a href="review?{address}" aria-label="{spoken}">{first}</a>'
+    rest = "".join(f"<td>{cell}</td>" for cell in others)
+    return f'<tr><th scope="row">{first}</th>{rest}</tr>'

@@ -63,7 +63,7 @@ def verdict_table(tallies: Iterable[Any], scales: Iterable[Any], group: str) -> 
         {
             group: tally.group or ratings[tally.rating_id][1].label,
             "verdict": ratings[tally.rating_id][2].label,
-            "scale": ratings[tally.rating_id][1].label,
+            **({"scale": ratings[tally.rating_id][1].label} if tally.group else {}),
             "claims": tally.number,
             "colour": ratings[tally.rating_id][2].colour,
             "rating_id": tally.rating_id,
@@ -88,7 +88,7 @@ def verdict_chart(table: pd.DataFrame, group: str) -> alt.Chart:
             color=alt.Color("colour:N", scale=None),
             order=alt.Order("place:Q"),
             opacity=alt.condition(click, alt.value(1), alt.value(0.5)),
-            tooltip=[group, "scale", "verdict", "claims"],
+            tooltip=[name for name in (group, "scale", "verdict", "claims") if name in table.columns],
         )
         .add_params(click)
     )
