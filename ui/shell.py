@@ -59,8 +59,12 @@ async def _send_whole(start: Message, body: bytes, send: Send) -> None:
 
 
 def _wants_a_page(scope: Scope) -> bool:
-    return scope["method"] == "GET" and any(
-        name == b"accept" and b"text/html" in value for name, value in scope["headers"]
+    # What has a name with an ending is a file: it stays packed, and streamed.
+    is_file = "." in scope["path"].rpartition("/")[2]
+    return (
+        scope["method"] == "GET"
+        and not is_file
+        and any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
     )
 
 
