@@ -12,6 +12,7 @@ from claims.coverage import count_covered, own_words
 from claims.types import Passage
 from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Retraction, Revision, Signoff, Snapshot, Verdict
 from db.queries.coverage import covered_spans, looks
+from db.queries.signoffs import was_undone
 from db.queries.verdicts import holding_verdict
 
 
@@ -131,7 +132,7 @@ def _approvals(session: Session) -> Iterator[str]:
     """An approved claim stands on a verdict that somebody else than its giver approved."""
     approved = (
         exists()
-        .where(Signoff.verdict_id == Claim.verdict_id, Signoff.decision == "approve")
+        .where(Signoff.verdict_id == Claim.verdict_id, Signoff.decision == "approve", ~was_undone())
         .where(Verdict.verdict_id == Signoff.verdict_id, Verdict.user_id != Signoff.user_id)
     )
     query = select(Claim.claim_id).where(Claim.state == "approved", ~approved).order_by(Claim.claim_id)

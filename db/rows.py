@@ -101,6 +101,7 @@ class ClaimLine:
     first_start: int
     priority: int
     assignee: str | None
+    taken_back: bool
     tags: tuple[str, ...]
 
 

@@ -44,6 +44,7 @@ class SignoffRow:
     comment: str
     editor: str
     signed_at: datetime
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

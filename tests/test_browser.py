@@ -180,10 +180,15 @@ def test_a_claim_is_made_from_the_keyboard_by_quoting(page, server, article):
     as_person(page, server)
     open_claim(page, server, claim_ids(server, article)[0])
     page.get_by_role("button", name="New claim by quoting").press("Enter")
-    page.get_by_label("Words of the article").fill('"We have not raised')
+    page.get_by_label("Words of the article").fill('"We have never raised')
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.locator(".cw-alert", has_text="not").wait_for()
+    page.get_by_role("button", name="New claim by quoting").press("Enter")
+    assert page.get_by_label("Words of the article").input_value() == '"We have never raised'
+    page.get_by_label("Words of the article").fill('"We have not raised')
+    page.keyboard.press("Control+Enter")
     page.locator(".cw-claim h2", has_text="We have not raised").wait_for()
     assert card_of(server, max(claim_ids(server, article))).quote == "“We have not raised"
 

@@ -200,6 +200,8 @@ def test_an_editor_returns_and_approves_from_the_keyboard(page, server, first):
     shows_claim(page, first)
     page.keyboard.press("b")
     page.keyboard.type("Ask the office, too.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
     page.keyboard.press("Control+Enter")
     page.locator(".cw-signed", has_text="Returned by Eve Editor").wait_for()
     another_person(page, server, "Ada Lovelace")
@@ -211,6 +213,9 @@ def test_an_editor_returns_and_approves_from_the_keyboard(page, server, first):
     page.keyboard.press("a")
     page.locator(".cw-signed", has_text="Approved by Eve Editor").wait_for()
     assert card_of(server, first).state == "approved"
+    page.keyboard.press("z")
+    page.locator(".cw-signed", has_text="undone by its editor").wait_for()
+    assert card_of(server, first).state == "checked"
 
 
 def test_a_verdict_on_an_earlier_wording_is_confirmed_with_one_key(page, server, first):

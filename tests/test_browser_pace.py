@@ -246,18 +246,33 @@ def test_drafts_of_a_browser_that_keeps_nothing_last_from_claim_to_claim(page, s
     assert page.get_by_label("Rationale").input_value() == "Half a thought"
 
 
-def test_commands_still_on_their_way_outlast_a_visit_of_another_page(page, server, desk):
+def test_commands_still_on_their_way_are_carried_out_though_the_page_is_left(page, server, desk):
     slow(page, 600)
     for key in ("6", "Enter", "6", "Enter"):
         page.keyboard.press(key)
-    page.get_by_role("link", name="Scales").click()
+    with page.expect_response("**/desk/commands"):
+        page.get_by_role("link", name="Scales").click()
+    assert verdicts(server, desk[:2]) == [["Unverifiable"], ["Unverifiable"]]
     page.get_by_role("heading", name="Scales").wait_for()
     slow(page, 0)
     page.get_by_role("link", name="Review").click()
     page.locator(".cw-card").wait_for()
     page.wait_for_function("() => !window.claimWorkbenchOutbox?.length")
-    page.wait_for_timeout(300)
+    settled(page, desk[2])
     assert verdicts(server, desk[:2]) == [["Unverifiable"], ["Unverifiable"]]
+    assert page.locator(".cw-alert").inner_text() == ""
+
+
+def test_a_verdict_on_its_way_goes_out_though_the_tab_is_closed(page, server, desk):
+    slow(page, 5000)
+    page.keyboard.press("6")
+    page.keyboard.press("Enter")
+    shows_claim(page, desk[1])
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto("about:blank")
+    page.goto(f"{server.address}/review?claim={desk[0]}")
+    page.locator(".cw-verdict", has_text="Unverifiable").wait_for()
+    assert verdicts(server, desk[:1]) == [["Unverifiable"]]
 
 
 def test_on_a_telephone_a_verdict_is_given_by_taps_and_what_comes_of_it_is_in_sight(page, server, desk):
@@ -316,8 +331,14 @@ def test_a_page_that_stood_open_goes_on_after_the_server_was_started_again(page,
         settled(page, ids[1])
         page.get_by_label("Rationale").fill("Half a thought")
         page.keyboard.press("Escape")
+    page.get_by_role("alert").get_by_text("The application does not answer").wait_for()
+    page.keyboard.press("k")
+    shows_claim(page, ids[0])
     with start() as server:
         page.locator("[data-testid=stConnectionStatus]").wait_for(state="detached", timeout=60_000)
+        page.get_by_text("The application does not answer").wait_for(state="detached")
+        settled(page, ids[0])
+        page.keyboard.press("j")
         settled(page, ids[1])
         assert page.get_by_label("Rationale").input_value() == "Half a thought"
         page.keyboard.press("6")

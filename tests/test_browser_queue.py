@@ -227,7 +227,7 @@ def test_the_dashboard_shows_what_was_done_with_a_table_behind_it(page, server):
     page.goto(f"{server.address}/dashboard")
     page.get_by_role("heading", name="Verdicts by scale").wait_for()
     page.get_by_text("As a table").first.click()
-    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.locator(".cw-behind").first.wait_for()
     assert violations(page) == []
 
 
@@ -244,4 +244,11 @@ def test_a_bar_of_the_dashboard_leads_to_its_claims(page, fresh_server):
     assert selected(page) == str(ids[1])
     page.reload()
     page.locator(f"[role=option][data-claim='{ids[1]}']").wait_for()
+    assert page.locator(".cw-chips", has_text=f"Verdict: {rating.label}").is_visible()
+    page.goto(f"{fresh_server.address}/dashboard")
+    page.locator("summary", has_text="As a table").nth(1).press("Enter")
+    page.get_by_role("region", name="Verdicts by scale").press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(WAITING).wait_for()
+    assert selected(page) == str(ids[1])
     assert page.locator(".cw-chips", has_text=f"Verdict: {rating.label}").is_visible()

@@ -189,6 +189,24 @@ def test_wording_is_edited_where_it_stands_and_the_machines_is_one_click_away(pa
     assert page.locator(".cw-events li").count() == 2
 
 
+def test_a_wording_left_with_escape_is_kept_and_one_can_begin_anew(page, server, claim):
+    recorded = card_of(server, claim).headline
+    headline = page.get_by_role("textbox", name="Headline")
+    page.keyboard.press("e")
+    headline.fill("Half a headline")
+    page.keyboard.press("Escape")
+    page.locator(".cw-kept-words").wait_for()
+    page.reload()
+    page.locator(".cw-kept-words").wait_for()
+    page.keyboard.press("e")
+    assert headline.input_value() == "Half a headline"
+    page.get_by_role("button", name="As recorded").click()
+    assert headline.input_value() == recorded
+    page.keyboard.press("Escape")
+    assert page.locator(".cw-kept-words").count() == 0
+    assert card_of(server, claim).version == 1
+
+
 def test_a_verdict_is_undone_right_after_it_was_recorded(page, server, article, claim):
     second = claim_ids(server, article)[1]
     page.keyboard.press("6")

@@ -1,7 +1,9 @@
 """What the dashboard counts, and that its page opens on it."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
+import pandas as pd
 import pytest
 from sqlalchemy import insert, update
 
@@ -10,6 +12,7 @@ from db.models import Claim, Verdict
 from db.session import reading, transaction
 from tests.factories import a_desk, a_document
 from ui import charts
+from ui.behind import table_of
 
 
 @pytest.fixture
@@ -46,6 +49,14 @@ def test_days_are_in_order_and_every_verdict_counts(desk):
     assert (days[0].day, sum(row.number for row in days)) == ("2026-01-02", 3)
 
 
+def test_verdicts_that_were_undone_count_on_no_day(desk):
+    desk.judge(slug="false", opened_at=datetime.now(UTC))
+    counted = sum(row.number for row in desk.ask("verdicts_by_day")), len(desk.ask("time_to_verdict"))
+    desk.do("undo_last")
+    assert (counted[0], sum(row.number for row in desk.ask("verdicts_by_day"))) == (3, 2)
+    assert (counted[1] > 0, desk.ask("time_to_verdict")) == (True, [])
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
@@ -80,6 +91,14 @@ def test_charts_take_the_colours_of_the_scale_and_tables_its_order(desk):
     with reading(desk.database) as session:
         table = charts.verdict_table(queries.verdicts_by_rating(session), queries.scales(session), "scale of the desk")
     assert dict(zip(table["verdict"], table["colour"], strict=True))["True"] == "#1a7f37"
-    drawn = charts.verdict_chart(table, "scale of the desk", "rating_id").to_dict()
+    drawn = charts.verdict_chart(table, "scale of the desk").to_dict()
     assert drawn["encoding"]["color"]["scale"] is None
     assert drawn["params"][0]["name"] == charts.CHOSEN
+
+
+def test_the_table_behind_a_chart_leads_where_its_bars_lead_and_texts_in_it_stay_texts(desk):
+    rows = [{"outlet": "<b>Tom & Co</b>", "verdict": "True", "claims": 2, "colour": "#1a7f37", "rating_id": 7}]
+    html = table_of(pd.DataFrame(rows), "Verdicts", lambda row: {"outlet": row["outlet"], "verdict": row["rating_id"]})
+    (link,) = re.findall(r'<a href="([^"]+)" aria-label="[^"]+, True, 2">&lt;b&gt;Tom &amp; Co&lt;/b&gt;</a>', html)
+    assert link == "review?outlet=%3Cb%3ETom+%26+Co%3C%2Fb%3E&amp;verdict=7"
+    assert re.findall("<(?:td|th)(?: [^>]*)?>([^<]*)<", html) == ["outlet", "verdict", "claims", "", "True", "2"]

@@ -46,6 +46,13 @@ def test_undo_says_what_it_undid_and_opens_the_claim(desk):
     assert ask(desk, "undo")["message"] == "There is nothing of yours to undo."
 
 
+def test_undo_of_an_action_on_many_claims_stays_with_the_claim_in_sight(desk):
+    for claim_id in desk.claims:
+        desk.judge(claim_id, slug="unverifiable")
+    desk.do("retire_rating", desk.rating("unverifiable"), move_to=desk.rating("unclear", "simple"))
+    assert ask(desk, "undo", desk.claims[1])["opened"] == desk.claims[1]
+
+
 def test_the_first_action_of_somebody_new_can_be_undone(desk):
     card = desk.claim()
     sent = {"claim_id": card.claim_id, "version": card.version, "reason": "vague"}

@@ -172,6 +172,39 @@ def test_a_rating_in_use_does_not_vanish_but_its_claims_move_by_choice(desk):
     assert desk.ask("rating_uses")[desk.rating("mixed")].n_verdicts == 1
 
 
+def test_one_undo_brings_a_retired_rating_back_with_the_claims_that_had_moved(desk):
+    approved, merged, kept = desk.claims
+    for claim_id in (approved, merged):
+        desk.attach(claim_id)
+        desk.judge(claim_id, slug="mixed")
+    with transaction(desk.database) as session:
+        eve = commands.sign_in(session, "Eve")
+    desk.do("sign_off", approved, version=desk.claim(approved).version, decision="approve", by=eve)
+    desk.do("merge_claims", kept, merged, version=1, merged_version=desk.claim(merged).version)
+    desk.do("retire_rating", desk.rating("mixed"), move_to=desk.rating("false"))
+    assert desk.ask("last_action", "Ada L.").n_claims == 3
+    assert desk.do("undo_last").claim_ids == desk.claims
+    assert "Mixed" in labels(desk)
+    assert [desk.claim(claim_id).state for claim_id in desk.claims] == ["approved", "dismissed", "checked"]
+    first, before = desk.claim(approved).verdicts
+    assert [(one.label, one.retracted_at is None) for one in (first, before)] == [("False", False), ("Mixed", True)]
+    assert desk.ask("rating_uses")[desk.rating("mixed")].n_claims == 3
+    with reading(desk.database) as session:
+        assert list(findings(session)) == []
+    assert desk.do("undo_last").action == "merge"
+
+
+def test_moved_claims_stay_where_the_name_of_their_rating_was_taken_meanwhile(desk):
+    desk.attach()
+    desk.judge(slug="mixed")
+    desk.do("retire_rating", desk.rating("mixed"), move_to=desk.rating("false"))
+    desk.do("add_rating", scale(desk).scale_id, **NEW | {"label": "Mixed"})
+    before = desk.claim()
+    with pytest.raises(RefusedError, match="has a rating “Mixed” already"):
+        desk.do("undo_last")
+    assert desk.claim() == before
+
+
 @pytest.mark.parametrize("chunk", [1, 2, 1000])
 def test_moved_claims_keep_their_state_but_for_an_approval(desk, monkeypatch, chunk):
     monkeypatch.setattr(moving, "CHUNK", chunk)

@@ -1,5 +1,8 @@
 """One undo for one action, whatever it was; the record only grows."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from sqlalchemy import func, select, update
 
@@ -118,6 +121,8 @@ def test_a_claim_whose_making_is_undone_is_nowhere_in_the_text_and_its_words_can
     after = desk.ask("reading", desk.article_id)
     assert (after.highlights, after.gaps) == (before.highlights, before.gaps)
     assert (desk.claim(claim_id).state, desk.claim(claim_id).taken_back) == ("dismissed", True)
+    listed = {line.claim_id: line.taken_back for line in desk.ask("claim_list", desk.article_id, state="dismissed")}
+    assert listed == {desk.dismissed: False, claim_id: True}
     again = desk.do("add_claim", desk.revision_id, *span)
     assert desk.claim(again).quote == desk.claim(claim_id).quote
     desk.do("restore_claim", claim_id, version=desk.claim(claim_id).version)
@@ -135,6 +140,34 @@ def test_a_source_that_was_attached_is_taken_away_and_one_withdrawn_comes_back(d
     undo(desk)
     assert desk.claim().evidence[0].withdrawn_by == "Ada L."
     assert desk.ask("sources", "report")[0].n_claims == 0
+
+
+def test_a_source_that_was_corrected_is_as_it_was_for_every_claim(desk):
+    desk.attach(published_at=date(2026, 1, 2))
+    before = desk.claim().evidence[0]
+    corrected = {"url": None, "title": "Report of 2026", "confidential": True, "version": before.source_version}
+    desk.do("edit_source", before.source_id, **corrected)
+    assert undo(desk).action == "edit"
+    after = desk.claim().evidence[0]
+    assert replace(after, source_version=before.source_version) == before
+    assert desk.ask("source_at", "https://example.org/report").source_id == before.source_id
+    assert undo(desk).action == "attach"
+
+
+def test_a_source_that_somebody_else_corrected_since_stays(desk):
+    desk.attach()
+    source = desk.claim().evidence[0]
+    desk.do("edit_source", source.source_id, url=source.url, title="Mine", version=1)
+    desk.do("edit_source", source.source_id, url=source.url, title="Theirs", version=2, by=bo(desk))
+    with pytest.raises(RefusedError, match="changed again since"):
+        undo(desk)
+    assert desk.claim().evidence[0].title == "Theirs"
+
+
+def test_a_note_on_a_changed_verdict_is_no_action_to_undo(desk):
+    desk.judge(slug="unverifiable")
+    desk.do("note_correction", desk.claim().verdict_id, note="The office answered.")
+    assert undo(desk).action == "judge"
 
 
 def test_a_proposal_brought_back_and_undone_was_again_looked_at_by_nobody(desk):

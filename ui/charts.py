@@ -63,7 +63,7 @@ def verdict_table(tallies: Iterable[Any], scales: Iterable[Any], group: str) -> 
         {
             group: tally.group or ratings[tally.rating_id][1].label,
             "verdict": ratings[tally.rating_id][2].label,
-            "scale": ratings[tally.rating_id][1].label,
+            **({"scale": ratings[tally.rating_id][1].label} if tally.group else {}),
             "claims": tally.number,
             "colour": ratings[tally.rating_id][2].colour,
             "rating_id": tally.rating_id,
@@ -75,8 +75,9 @@ def verdict_table(tallies: Iterable[Any], scales: Iterable[Any], group: str) -> 
     return pd.DataFrame(rows)
 
 
-def verdict_chart(table: pd.DataFrame, group: str, field: str) -> alt.Chart:
-    """Return a bar per group, cut by verdict; a click chooses the ``field`` of a part."""
+def verdict_chart(table: pd.DataFrame, group: str) -> alt.Chart:
+    """Return a bar per group, cut by verdict; a click chooses the group and the verdict of a part."""
+    click = _click(group, "rating_id")
     order = list(table.groupby(group)["claims"].sum().sort_values(ascending=False).index)
     return (
         alt.Chart(table)
@@ -86,10 +87,10 @@ def verdict_chart(table: pd.DataFrame, group: str, field: str) -> alt.Chart:
             x=alt.X("claims:Q", stack="zero", title="claims", axis=alt.Axis(tickMinStep=1)),
             color=alt.Color("colour:N", scale=None),
             order=alt.Order("place:Q"),
-            opacity=alt.condition(_click(field), alt.value(1), alt.value(0.5)),
-            tooltip=[group, "scale", "verdict", "claims"],
+            opacity=alt.condition(click, alt.value(1), alt.value(0.5)),
+            tooltip=[name for name in (group, "scale", "verdict", "claims") if name in table.columns],
         )
-        .add_params(_click(field))
+        .add_params(click)
     )
 
 
@@ -122,5 +123,5 @@ def duration_chart(table: pd.DataFrame) -> alt.Chart:
     return alt.Chart(table).mark_bar(color=STATE_COLOURS["open"]).encode(y=y, x=x, tooltip=["time", "verdicts"])
 
 
-def _click(field: str) -> alt.Parameter:
-    return alt.selection_point(name=CHOSEN, fields=[field])
+def _click(*fields: str) -> alt.Parameter:
+    return alt.selection_point(name=CHOSEN, fields=list(fields))

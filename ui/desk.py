@@ -15,8 +15,9 @@ from db.vocabulary import DISMISSAL_REASONS, SOURCE_KINDS
 from ui import bulk, cards, queue_page, queue_view, queueing, showing, state
 from ui.around import around, forget
 from ui.numbers import whole_number
+from ui.once import perform_once
 from ui.reviewer import as_reviewer, reviewer
-from ui.reviewing import perform, unsigned
+from ui.reviewing import unsigned
 from ui.session import reading
 from ui.tokens import token_of
 
@@ -98,7 +99,7 @@ def carry_out(name: str, asks: list[Mapping[str, Any]]) -> None:
     outcomes = []
     for ask in asks:
         _open(ask.get("at"))
-        outcomes.append(perform(name, ask))
+        outcomes.append(perform_once(name, ask))
         _open(outcomes[-1]["opened"])
     st.session_state[state.OUTCOMES] = outcomes
     queue_page.notice(asks, ok=outcomes[-1]["ok"])

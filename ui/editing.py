@@ -98,11 +98,12 @@ def look_away(session: Any, ask: Ask, by: int) -> None:
     commands.look_away(session, number(ask, "revision_id"), number(ask, "start"), number(ask, "end"), by=by)
 
 
-def undo(session: Any, _ask: Ask, by: int) -> telling.Done:
-    """Undo the person's last action, and open the claim that it was done to."""
+def undo(session: Any, ask: Ask, by: int) -> telling.Done:
+    """Undo the person's last action, and open the claim that it was done to; of several, the one in sight."""
     undone = commands.undo_last(session, by=by)
     what = telling.deed(undone.action, len(undone.claim_ids))
-    opened = undone.claim_ids[0] if undone.claim_ids else None
+    in_sight = ask.get("claim_id")
+    opened = in_sight if in_sight in undone.claim_ids else next(iter(undone.claim_ids), None)
     if opened is not None and queries.claim(session, opened).taken_back:
         opened = None
     return telling.Done(f"Undone: {what}.", opened)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 
+from ui.shell import WatchedShell
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -46,4 +48,4 @@ class GuardHeaders:
         await self.app(scope, receive, send_guarded if scope["type"] == "http" else send)
 
 
-MIDDLEWARE = [Middleware(GuardHeaders)]
+MIDDLEWARE = [Middleware(GuardHeaders), Middleware(WatchedShell)]

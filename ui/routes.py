@@ -13,7 +13,7 @@ from starlette.routing import Route
 from claims.errors import WorkbenchError
 from db.export import exporter
 from db.export.delivery import deliver
-from ui import copies, parts
+from ui import copies, parting, parts
 from ui.downloads import follow, order_of, progress_of
 from ui.importing import run_with
 from ui.reviewer import COOKIE, clean_name
@@ -72,6 +72,7 @@ PLAIN = [
     Route("/export/progress/{ticket}", progress, methods=["GET"]),
     Route("/export/{what}.{form}", export, methods=["GET"]),
     *copies.ROUTES,
+    *parting.ROUTES,
     *parts.ROUTES,
 ]
 

@@ -12,6 +12,7 @@ SAID = {
     "restore": "brought the claim back",
     "attach": "attached a source",
     "withdraw": "withdrew a source",
+    "edit": "corrected a source",
     "judge": "recorded a verdict",
     "respan": "changed which words the claim stands on",
     "split": "split the claim in two",

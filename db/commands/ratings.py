@@ -131,15 +131,15 @@ def retire_rating(session: Session, rating_id: int, *, move_to: int | None = Non
     return standing
 
 
-def bring_back_rating(session: Session, rating_id: int, *, by: int) -> None:
-    """Offer a retired rating again.
+def bring_back_rating(session: Session, rating_id: int, *, by: int, action: str = "bring back") -> None:
+    """Offer a retired rating again; ``action`` is the verb under which it is recorded.
 
     Raises :class:`NotFoundError`, :class:`RefusedError` where another one has its name meanwhile.
     """
     rating = _rating(session, rating_id)
     others = session.execute(select(Rating.__table__).where(Rating.scale_id == rating.scale_id)).all()
     _refuse_same_name(others, rating_id, rating.label)
-    _change(session, rating, {"retired": False}, action="bring back", by=by)
+    _change(session, rating, {"retired": False}, action=action, by=by)
 
 
 def _target(session: Session, rating: Row[Any], move_to: int) -> Row[Any]:
@@ -160,6 +160,8 @@ def _refuse_lacking(session: Session, rating: Row[Any], target: Row[Any]) -> Non
         .select_from(Claim)
         .join(Verdict, Verdict.verdict_id == Claim.verdict_id)
         .where(Claim.rating_id == rating.rating_id, (Claim.n_evidence == 0) | (Verdict.rationale == ""))
+        # The sources of a merged claim are at the one that stands for it.
+        .where(Claim.merged_into.is_(None))
     )
     lacking = session.scalar(standing) or 0
     if lacking:

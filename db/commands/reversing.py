@@ -15,22 +15,18 @@ from sqlalchemy.orm import Session
 
 from db.commands.changes import change_claim, claim_as_it_stands
 from db.commands.coverage import log_look, mark, recount_coverage, text_of
-from db.commands.events import log
+from db.commands.events import as_text, log
+from db.commands.ratings import bring_back_rating
 from db.commands.selecting import refuse_same_place
+from db.commands.sources import change_back, source_as_it_stands
 from db.commands.spans import first_start, move_place
 from db.commands.standing import derived, fitting_state
 from db.errors import RefusedError
 from db.models import Appearance, Claim, ClaimTag, Evidence, Look, Retraction, now
+from db.queries.undoable import is_correction
 
 #: What is kept of events for the eye alone: other events of the same action take it back.
 TOLD_ONLY = frozenset({"quote", "merged", "verdict"})
-
-
-#: What to do about an action that has no inverse.
-INSTEAD = {
-    "approve": "A sign-off stays on record and is not undone. Return the verdict instead, and say why.",
-    "return": "A return stays on record and is not undone. Its checker can record the verdict again.",
-}
 
 
 @dataclass(slots=True)
@@ -44,6 +40,8 @@ class Work:
     claims: dict[int, Row[Any]]
     changes: dict[int, dict[str, Any]]
     articles: set[int] = field(default_factory=set)
+    #: What sources are set back to, by their ids: all fields of one at once.
+    sources: dict[int, dict[str, str | None]] = field(default_factory=dict)
 
     def holds(self, now_there: object, recorded: object) -> bool:
         """Say whether something is still as it was recorded; raises :class:`RefusedError` where that matters."""
@@ -66,8 +64,10 @@ def reverse(session: Session, events: Sequence[Row[Any]], *, by: int, action: st
     for event in reversed([event for event in events if is_on_a_desk(event)]):
         inverse = INVERSES.get(event.entity)
         if inverse is None:
-            raise RefusedError(INSTEAD.get(event.action, f"“{event.action}” cannot be undone here."))
+            raise RefusedError(f"“{event.action}” cannot be undone here.")
         inverse(work, event)
+    for source_id, fields in work.sources.items():
+        change_back(session, source_as_it_stands(session, source_id), fields, by=by, action=action)
     # A claim that stands for itself again first: the verdict of the other one may have come with it.
     for claim_id in sorted(claim_ids, key=lambda one: "merged_into" not in work.changes[one]):
         _change(work, claims[claim_id])
@@ -121,9 +121,33 @@ def _value(column: str, text: str | None) -> Any:
 
 def _verdict(work: Work, event: Row[Any]) -> None:
     """Take a verdict back: its row stays, and the one before it holds again."""
-    if event.action in {"judge", "confirm"}:
-        work.holds(work.claims[event.claim_id].verdict_id, event.entity_id)
-        work.session.execute(insert(Retraction).values(verdict_id=event.entity_id, user_id=work.by))
+    if event.action not in {"judge", "confirm", "move"}:
+        raise RefusedError(f"“{event.action}” cannot be undone here.")
+    work.holds(work.claims[event.claim_id].verdict_id, event.entity_id)
+    work.session.execute(insert(Retraction).values(verdict_id=event.entity_id, user_id=work.by))
+    merged_into = work.claims[event.claim_id].merged_into
+    if event.action == "move" and merged_into is not None:
+        # The verdicts of merged claims move too, and with them they go back.
+        work.changes[event.claim_id]["merged_into"] = merged_into
+
+
+def _signoff(work: Work, event: Row[Any]) -> None:
+    """Record that a sign-off says nothing any more; its row stays, and its claim goes back to the state before it."""
+    _log_back(work, event)
+
+
+def _rating(work: Work, event: Row[Any]) -> None:
+    """Offer a rating again that was retired: the claims that had moved away stand on it."""
+    if event.action != "retire":
+        raise RefusedError(f"“{event.action}” cannot be undone here.")
+    bring_back_rating(work.session, event.entity_id, by=work.by, action=work.action)
+
+
+def _source(work: Work, event: Row[Any]) -> None:
+    """Take a correction of a source back, for every claim that relies on it."""
+    known = source_as_it_stands(work.session, event.entity_id)
+    work.holds(as_text(getattr(known, event.field)), event.new)
+    work.sources.setdefault(event.entity_id, {})[event.field] = event.old
 
 
 def _evidence(work: Work, event: Row[Any]) -> None:
@@ -206,14 +230,17 @@ def _tag(work: Work, event: Row[Any]) -> None:
 
 
 def is_on_a_desk(event: Row[Any]) -> bool:
-    """Say whether an event concerns a claim or a text: a source or a person entered on the way stays entered."""
-    return event.claim_id is not None or event.entity == "revision"
+    """Say whether an action has an event to be taken back: a source or a person entered on the way stays entered."""
+    return event.claim_id is not None or event.entity in {"revision", "rating"} or is_correction(event)
 
 
 #: How each kind of thing is taken back, by the entity of the event.
 INVERSES: dict[str, Callable[[Work, Row[Any]], None]] = {
     "claim": _claim,
     "verdict": _verdict,
+    "signoff": _signoff,
+    "rating": _rating,
+    "source": _source,
     "evidence": _evidence,
     "appearance": _appearance,
     "revision": _text,

@@ -115,6 +115,25 @@ def edit_source(
     return _change(session, known, changes, by=by)
 
 
+def change_back(session: Session, known: Row[Any], fields: dict[str, str | None], *, by: int, action: str) -> None:
+    """Set fields of a source to what they were, as events wrote it down; ``action`` is the verb of the record.
+
+    Raises :class:`RefusedError` where another source has the address meanwhile.
+    """
+    changes = {field: _as_value(field, text) for field, text in fields.items()}
+    if "url" in changes:
+        changes |= _addressed(changes["url"])
+        _refuse_taken(session, known.source_id, changes["url_normalised"])
+    _change(session, known, changes, by=by, action=action)
+
+
+def _as_value(field: str, text: str | None) -> Any:
+    if text is None:
+        return None
+    kind = Source.__table__.columns[field].type.python_type
+    return date.fromisoformat(text) if kind is date else text == "True" if kind is bool else text
+
+
 def source_as_it_stands(session: Session, source_id: int) -> Row[Any]:
     """Return the source's row; on PostgreSQL nobody else changes it until the transaction ends.
 
@@ -181,7 +200,7 @@ def _refuse_taken(session: Session, source_id: int, normalised: str | None) -> N
         raise RefusedError(f"This address is that of another source: {other.title or other.url}. Attach that one.")
 
 
-def _change(session: Session, known: Row[Any], changes: dict[str, Any], *, by: int) -> int:
+def _change(session: Session, known: Row[Any], changes: dict[str, Any], *, by: int, action: str = "edit") -> int:
     """Change fields of a source, at the version it was read at, and return its new one."""
     changed = {field: value for field, value in changes.items() if getattr(known, field) != value}
     if not changed:
@@ -193,7 +212,7 @@ def _change(session: Session, known: Row[Any], changes: dict[str, Any], *, by: i
     if made.rowcount != 1:  # type: ignore[attr-defined] # of a cursor
         raise _stale(source_as_it_stands(session, known.source_id), changes)
     told = {field: value for field, value in changed.items() if field != "url_normalised"}
-    log_fields(session, known, told, by=by, action="edit", entity="source", entity_id=known.source_id)
+    log_fields(session, known, told, by=by, action=action, entity="source", entity_id=known.source_id)
     return int(known.version) + 1
 
 

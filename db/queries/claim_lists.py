@@ -94,6 +94,7 @@ def _lines() -> Select[*tuple[Any, ...]]:
             Claim.first_start,
             Claim.priority,
             User.name,
+            Claim.taken_back,
         )
         .outerjoin(Rating, Rating.rating_id == Claim.rating_id)
         .outerjoin(User, User.user_id == Claim.assignee_id)

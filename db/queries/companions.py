@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from db.models import ClaimTag, Evidence, Signoff, Source, Tag, User
 from db.queries.confidential import disclosed
 from db.queries.moments import iso_moment
+from db.queries.signoffs import was_undone
 
 #: Numbers that lie closer together than this many times their count are asked for as one stretch.
 DENSE = 4
@@ -82,11 +83,11 @@ def tags(session: Session, claim_ids: Sequence[int]) -> dict[int, tuple[Any, ...
 
 
 def signoffs(session: Session, verdict_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
-    """Return who signed verdicts last, when and with which comment; and again where they approved."""
+    """Return who signed verdicts last and did not undo it, when, with which comment; again where they approved."""
     query = (
         select(Signoff.verdict_id, User.name, iso_moment(Signoff.signed_at), Signoff.comment, Signoff.decision)
         .join(User, User.user_id == Signoff.user_id)
-        .where(among(Signoff.verdict_id, verdict_ids))
+        .where(among(Signoff.verdict_id, verdict_ids), ~was_undone())
         .order_by(Signoff.signoff_id)
     )
     return {

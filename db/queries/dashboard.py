@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, desc, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, desc, exists, func, select
 from sqlalchemy.orm import Session
 
-from db.models import Article, Claim, Verdict
+from db.models import Article, Claim, Retraction, Verdict
 from db.queries.moments import iso_moment, seconds_between
 from db.rows import DayRow, Tally
 
@@ -56,20 +56,29 @@ def _by(session: Session, group: Any, query: Select[*tuple[Any, ...]]) -> list[T
 
 
 def verdicts_by_day(session: Session) -> list[DayRow]:
-    """Return how many verdicts were given on each of the last days on which there were any, the oldest first (UTC)."""
+    """Return how many verdicts were given on each of the last days on which there were any, the oldest first (UTC).
+
+    Those that were undone are left out.
+    """
     day: ColumnElement[str] = func.substr(iso_moment(Verdict.recorded_at), 1, 10)
-    query = select(day, func.count()).group_by(day).order_by(desc(day)).limit(DAYS)
+    query = select(day, func.count()).where(_stays()).group_by(day).order_by(desc(day)).limit(DAYS)
     return [DayRow(*row) for row in reversed(session.execute(query).all())]
 
 
 def time_to_verdict(session: Session) -> list[Tally]:
     """Return how many verdicts took how long from opening the claim, the shortest first.
 
-    Verdicts of which nobody measured it are left out; so is what a clock that was set back makes negative.
+    Verdicts of which nobody measured it, and those undone, are left out; so is what a clock that was set back makes
+    negative.
     """
     taken = seconds_between(Verdict.opened_at, Verdict.recorded_at)
     sort = case(*((taken < most, place) for place, (most, _) in enumerate(DURATIONS[:-1])), else_=len(DURATIONS) - 1)
     measured = and_(Verdict.opened_at.is_not(None), Verdict.recorded_at >= Verdict.opened_at)
-    rows = session.execute(select(sort, func.count()).where(measured).group_by(sort)).all()
+    rows = session.execute(select(sort, func.count()).where(measured, _stays()).group_by(sort)).all()
     found: dict[int, int] = {row[0]: row[1] for row in rows}
     return [Tally(said, None, found.get(place, 0)) for place, (_, said) in enumerate(DURATIONS)] if found else []
+
+
+def _stays() -> ColumnElement[bool]:
+    """Return the condition that nobody undid a verdict."""
+    return ~exists().where(Retraction.verdict_id == Verdict.verdict_id)

@@ -12,6 +12,7 @@ from db.dossier import Dossier, Judgement, Place, ToldSource
 from db.models import Appearance, Article, Claim, Evidence, Rating, Revision, Scale, Signoff, Source, User, Verdict
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
+from db.queries.signoffs import was_undone
 
 #: How many claims are asked for at once.
 CHUNK = 500
@@ -78,7 +79,10 @@ def _claims(last: int, view: QueueView) -> Select[*tuple[Any, ...]]:
 def _newest_approval() -> Any:
     """The sign-off that makes a claim approved; none for a claim that is not."""
     newest = select(func.max(Signoff.signoff_id)).where(
-        Signoff.verdict_id == Claim.verdict_id, Signoff.decision == "approve", Claim.state == "approved"
+        Signoff.verdict_id == Claim.verdict_id,
+        Signoff.decision == "approve",
+        Claim.state == "approved",
+        ~was_undone(),
     )
     return newest.correlate(Claim).scalar_subquery()
 

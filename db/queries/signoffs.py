@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
-from db.models import Signoff, User
+from db.models import Event, Signoff, User
 from db.rows_of_verdicts import SignoffRow
 
 
+def was_undone() -> ColumnElement[bool]:
+    """Return the condition that the editor undid a sign-off: it stays on record, and says nothing any more."""
+    undone = exists().where(
+        Event.claim_id == Signoff.claim_id,
+        Event.entity == "signoff",
+        Event.entity_id == Signoff.signoff_id,
+        Event.action == "undo",
+    )
+    return undone.correlate(Signoff)
+
+
 def signoffs_of(session: Session, claim_id: int) -> tuple[SignoffRow, ...]:
-    """Return the sign-offs of a claim, the newest first."""
+    """Return the sign-offs of a claim, the newest first, and which of them were undone."""
     query: Select[*tuple[Any, ...]] = (
-        select(Signoff.signoff_id, Signoff.verdict_id, Signoff.decision, Signoff.comment, User.name, Signoff.signed_at)
+        select(
+            Signoff.signoff_id,
+            Signoff.verdict_id,
+            Signoff.decision,
+            Signoff.comment,
+            User.name,
+            Signoff.signed_at,
+            was_undone(),
+        )
         .join(User, User.user_id == Signoff.user_id)
         .where(Signoff.claim_id == claim_id)
         .order_by(Signoff.signoff_id.desc())

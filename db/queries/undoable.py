@@ -27,7 +27,7 @@ def last_action(session: Session, name: str | None) -> LastAction | None:
 
 
 def last_event(session: Session, user_id: int) -> Row[Any] | None:
-    """Return the last event of a person's last action on claims and texts that was not undone; None where all were."""
+    """Return the last event of a person's last action on claims, texts and sources that stands; None for none."""
     undone: set[int] = set()
     batches: set[str] = set()
     for event in _backwards(session, user_id):
@@ -37,9 +37,21 @@ def last_event(session: Session, user_id: int) -> Row[Any] | None:
         elif event.event_id in undone or event.batch_id in batches:
             if event.batch_id is not None:
                 batches.add(event.batch_id)
-        elif event.claim_id is not None or event.entity == "revision":
+        elif _is_undoable(event):
             return event
     return None
+
+
+def _is_undoable(event: Row[Any]) -> bool:
+    """Say whether undo begins with an event: scales and exports have ways of their own, where their notes are too."""
+    of_a_claim: bool = event.claim_id is not None and event.action != "note"
+    return of_a_claim or event.entity == "revision" or is_correction(event)
+
+
+def is_correction(event: Row[Any]) -> bool:
+    """Say whether an event tells that a source was corrected."""
+    corrects: bool = event.entity == "source" and event.action == "edit"
+    return corrects
 
 
 def _backwards(session: Session, user_id: int) -> Iterator[Row[Any]]:

@@ -16,7 +16,9 @@ const HELP = {
 
 const prepare = (parent) => {
   const memory = {
-    outbox: window.claimWorkbenchOutbox ?? [], known: new Map(), troubles: new Map(), drawn: {}, count: 0, step: null, opened: null,
+    outbox: window.claimWorkbenchOutbox ?? [], known: new Map(), troubles: new Map(), drawn: {}, count: 0, opened: null,
+    // Steps are counted in the window: a card that comes back goes on from the last one.
+    step: window.claimWorkbenchStep ?? null,
     // The claim that the person went to, until the server has answered; whether the server alone can say which it is.
     wanted: null, waiting: false, settled: false, backSince: 0, reloaded: takeWanted(),
   };
@@ -181,6 +183,8 @@ export default function (component) {
   const { data, parentElement: parent, setTriggerValue } = component;
   const memory = memoryOf(parent, () => prepare(parent));
   memory.emit = setTriggerValue;
+  // A server that was started again has not heard of the step that it was away for.
+  const unheard = window.claimWorkbenchSession?.name !== data.session && !memory.settled ? memory.wanted : null;
   takeData(memory, data);
   const outcomes = takeAnswers(memory);
   drawCard(memory, parent);
@@ -198,9 +202,14 @@ export default function (component) {
     showOpen(data.open);
     if (memory.reloaded !== null && memory.reloaded !== data.open) openClaim(memory.reloaded);
     memory.reloaded = null;
+    if (unheard !== null && unheard !== data.open) openClaim(unheard);
   }
   watchTyping();
   resumeTyping(parent, memory.data.claim?.claim_id);
   parent.querySelector(".cw-card").dataset.answered = String(data.step);
-  return deafen(memory);
+  return () => {
+    deafen(memory)();
+    // Drawn anew in its place, it has only been moved.
+    setTimeout(() => { if (!parent.isConnected) sendOnLeaving(memory); });
+  };
 }

@@ -35,6 +35,7 @@ const drawWording = (memory, claim) => make("div", { class: "cw-wording" },
   claim.signals.length ? make("p", { class: "cw-note" }, `Proposed because it ${claim.signals.join("; ")} · checkworthiness ${claim.checkworthiness.toFixed(2)}`)
     : make("p", { class: "cw-note" }, `Added by ${claim.created_by}`),
   drawMachineWording(memory, claim),
+  hasDraftAway(claim.claim_id, "wording") ? make("p", { class: "cw-note cw-kept-words" }, "Words of yours that were not saved are kept: Edit wording brings them back.") : null,
   drawActions(memory, claim),
   drawWhyNot(memory, claim));
 
@@ -55,7 +56,7 @@ const drawActions = (memory, claim) => {
 /** Why it is put aside, and which claims are one with it. */
 const drawWhyNot = (memory, claim) => [
   claim.state === "dismissed" && claim.merged_into === null
-    ? make("p", { class: "cw-note" }, claim.taken_back ? "Taken back by the person who made it" : `Dismissed: ${claim.dismissal_reason ?? "no reason was given"}`) : null,
+    ? make("p", { class: "cw-note" }, claim.taken_back ? "Made and undone: it stands nowhere in the text. Bring it back if it is a claim after all." : `Dismissed: ${claim.dismissal_reason ?? "no reason was given"}`) : null,
   claim.merged_into === null ? null : make("p", { class: "cw-note" }, `Merged into claim ${claim.merged_into}. `,
     make("button", { type: "button", class: "cw-button cw-quiet", onClick: () => openClaim(claim.merged_into) }, "Open that one")),
   ...claim.merged.map((one) => make("p", { class: "cw-note" }, `Merged: claim ${one.claim_id}, “${one.headline}” `,
@@ -106,23 +107,20 @@ const drawWordingForm = (memory, claim) => {
     wordingField("Restatement: so that it stands alone", "claim_text", "textarea", { rows: "4", required: true }, claim.proposed_text),
     wordingField("Speaker (empty: the article)", "speaker", "input", { maxlength: "300" }, ours ? null : claim.proposed_speaker ?? ""),
     make("div", { class: "cw-row" },
-      make("button", { type: "submit", class: "cw-button cw-primary" }, "Save wording"),
-      make("button", { type: "button", class: "cw-button", onClick: () => stopEditing(memory, claim) }, "Cancel")));
+      make("button", { type: "submit", class: "cw-button cw-primary" }, "Save wording", keycap("Ctrl ⏎")),
+      make("button", { type: "button", class: "cw-button", onClick: () => stopEditing(memory, claim) }, "Cancel", keycap("Esc")),
+      drawAnew(claim.claim_id, "wording", () => editWording(memory))));
   draftForm(form, claim.claim_id, "wording", { headline: claim.headline, claim_text: claim.claim_text, speaker: claim.speaker });
-  form.onsubmit = (event) => {
-    event.preventDefault();
+  listenToForm(form, () => {
     memory.send("reword", valuesOf(form));
     shut(form);
-  };
-  form.onkeydown = (event) => {
-    if (event.key === "Escape") stopEditing(memory, claim);
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-  };
+  }, () => stopEditing(memory, claim));
   return form;
 };
 
 const editWording = (memory, name = "headline") => {
   memory.editing = true;
+  takeDraftBack(memory.data.claim.claim_id, "wording");
   memory.redraw("claim");
   memory.part("claim").querySelector(`[name=${name}]`).focus();
 };
@@ -132,7 +130,7 @@ const clickToEdit = (memory, name) => {
 };
 const stopEditing = (memory, claim) => {
   memory.editing = false;
-  dropDraft(claim.claim_id, "wording");
+  putDraftAway(claim.claim_id, "wording");
   memory.redraw("claim");
   memory.part("claim").querySelector(".cw-edit").focus();
 };

@@ -23,16 +23,41 @@ const postAgain = (memory) => {
   post(memory);
 };
 
-/** Nobody leaves the page by mistake while a command is still on its way. */
+/** Nobody leaves the page by mistake while a command is still on its way; who leaves it all the same sends it first. */
 const hearUnload = (memory) => {
   memory.ears ??= {};
   memory.ears.unload?.();
-  const listener = (event) => {
+  const warn = (event) => {
     keepWanted(memory);
     if (memory.outbox.length) event.preventDefault();
   };
-  window.addEventListener("beforeunload", listener);
-  memory.ears.unload = () => window.removeEventListener("beforeunload", listener);
+  const leave = () => sendOnLeaving(memory);
+  window.addEventListener("beforeunload", warn);
+  window.addEventListener("pagehide", leave);
+  memory.ears.unload = () => {
+    window.removeEventListener("beforeunload", warn);
+    window.removeEventListener("pagehide", leave);
+  };
+};
+
+/** Browsers let so many bytes go out from a page that is being closed. */
+const MOST_ON_CLOSING = 60_000;
+
+/** The card goes, and with it its connection: what is still on its way goes out by a request that outlasts the page. It
+    stays in the outbox, too: sent again when the card is back, a command gets the answer that it had. */
+const sendOnLeaving = async (memory) => {
+  clearTimeout(memory.again);
+  clearTimeout(memory.going);
+  if (!memory.outbox.length || !memory.data?.reviewer) return;
+  const body = JSON.stringify({ commands: memory.outbox });
+  const headers = { "X-Claim-Workbench-Token": memory.data.token, "Content-Type": "application/json" };
+  try {
+    const response = await fetch("desk/commands", { method: "POST", body, headers, keepalive: body.length < MOST_ON_CLOSING });
+    const { outcomes } = await response.json();
+    for (const { ok, verb, claim_id: claimId } of outcomes) if (ok && DRAFT_OF[verb]) dropDraft(claimId, DRAFT_OF[verb]);
+    const refused = outcomes.find(({ ok }) => !ok);
+    if (refused) tell("refused", refused);
+  } catch { /* no connection: the outbox and the drafts keep everything until the card is back */ }
 };
 
 /** A command says at which claim it was given: the server may not have heard of the step there yet. */
@@ -41,7 +66,7 @@ const sendCommand = (memory, command) => {
   memory.count += 1;
   clearTimeout(memory.going);
   Object.assign(memory, { step: nextStep(), opened: null, wanted: at, waiting: false, settled: false, held: null });
-  keepOutbox(memory, [...memory.outbox, { ticket: `${Date.now()}-${memory.count}`, at, ...command }]);
+  keepOutbox(memory, [...memory.outbox, { ticket: `${tabName}-${Date.now()}-${memory.count}`, at, ...command }]);
   unlearn(memory, command);
   forgetTrouble(memory, command.claim_id);
   memory.say("");

@@ -17,12 +17,13 @@ const drawVerdicts = (memory, claim) => make("div", { class: "cw-verdicts" },
     verdict.correction ? make("p", { dir: "auto" }, make("b", {}, "Suggested correction: "), verdict.correction) : null,
     verdict.came_with ? make("p", { class: "cw-note" }, `Given on claim ${verdict.came_with}, which was merged into this one`) : null,
     verdict.retracted_at ? make("p", { class: "cw-note" }, "Taken back by its checker") : null,
-    verdict.earlier_wording ? make("p", { class: "cw-note", dir: "auto" }, `Judged on an earlier wording: ${verdict.earlier_wording}`) : null,
+    verdict.earlier_wording ? make("p", { class: "cw-note", dir: "auto" }, `${verdict.came_with ? "Judged on that claim's wording" : "Judged on an earlier wording"}: ${verdict.earlier_wording}`) : null,
     ...claim.signoffs.filter((one) => one.verdict_id === verdict.verdict_id).map(drawSigned))),
   drawSigning(memory, claim));
 
-const drawSigned = (one) => make("p", { class: "cw-signed", "data-decision": one.decision, dir: "auto" },
-  make("b", {}, SIGNED[one.decision]), ` by ${one.editor} · `, localTime(one.signed_at), one.comment ? `: ${one.comment}` : "");
+const drawSigned = (one) => make("p", { class: "cw-signed", "data-decision": one.decision, "data-undone": one.undone ? "" : null, dir: "auto" },
+  make("b", {}, SIGNED[one.decision]), ` by ${one.editor} · `, localTime(one.signed_at), one.comment ? `: ${one.comment}` : "",
+  one.undone ? make("span", { class: "cw-note" }, " · undone by its editor") : null);
 
 /** A verdict that was given on other words, or that lost what it rested on, holds once somebody says so. */
 const mustConfirm = (claim) => Boolean(standingOf(claim)) && claim.state !== "dismissed" && (claim.on_earlier_wording || claim.state === "recheck");
@@ -65,12 +66,13 @@ const openReturnForm = (memory) => {
     return;
   }
   memory.returning = true;
+  takeDraftBack(memory.data.claim.claim_id, "return");
   memory.redraw("judging");
   memory.part("judging").querySelector("[name=comment]").focus();
 };
 const closeReturnForm = (memory, claim) => {
   memory.returning = false;
-  dropDraft(claim.claim_id, "return");
+  putDraftAway(claim.claim_id, "return");
   memory.redraw("judging");
   memory.part("judging").querySelector(".cw-return").focus();
 };

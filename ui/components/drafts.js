@@ -68,6 +68,12 @@ const takeDraftBack = (claimId, part) => {
   dropDraft(claimId, part + AWAY);
   keepDraft(claimId, part, values);
 };
+const hasDraftAway = (claimId, part) => Boolean(draftsOf(claimId)[part + AWAY]);
+
+/** A form that opened with words kept from before: a click begins it anew with what is recorded. */
+const drawAnew = (claimId, part, again) => (draftsOf(claimId)[part] ? make("button", {
+  type: "button", class: "cw-button cw-quiet cw-anew", onClick: () => { dropDraft(claimId, part); again(); },
+}, "As recorded") : null);
 
 /** The named fields of a form as they stand. */
 const valuesOf = (form) => Object.fromEntries(new FormData(form));

@@ -58,7 +58,7 @@ const drawHead = (memory, parent) => {
     type: "button", role: "radio", "data-tab": tab, "aria-checked": String(view.tab === tab), tabIndex: view.tab === tab ? 0 : -1,
     title: tab === "mine" ? "Assigned to you and waiting for a verdict" : null,
     onClick: () => changeView(memory, parent, { tab }),
-  }, [title, counted(counts[tab], most)].join(" ").trim())));
+  }, title, " ", make("span", { class: "cw-tab-count" }, counted(counts[tab], most)))));
   tabs.onkeydown = (event) => walkTabs(memory, parent, event);
   if (focused && focused in TABS) tabs.querySelector(`[data-tab="${focused}"]`).focus();
   drawNarrowing(memory, parent);

@@ -3,11 +3,13 @@
 const TABS = { open: "Open", checked: "Checked", mine: "Mine", dismissed: "Dismissed", all: "All" };
 /** The states in which a claim waits for a verdict. */
 const WAITING = ["open", "returned", "recheck"];
+/** Stands among the dismissed, and counts with them: it can be brought back like any other. */
+const MADE_AND_UNDONE = "made and undone";
 const PRIORITY_WORDS = { "-1": "low", 1: "high", 2: "urgent" };
 
 const drawLine = (line, { beside, onTick }) => make("div", {
   class: "cw-line", role: "option", id: `cw-line-${line.claim_id}`, "data-claim": line.claim_id, "data-state": line.state,
-  "aria-label": [line.headline, spokenState(line), ...moreOf(line)].join(", "),
+  "aria-label": [line.headline, line.taken_back ? MADE_AND_UNDONE : spokenState(line), ...moreOf(line)].join(", "),
   style: line.verdict?.colour ? { "--cw-tone": line.verdict.colour } : {},
   onClick: (event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onTick(line.claim_id, event) : openClaim(line.claim_id)),
 },
@@ -19,7 +21,7 @@ make("span", {},
 make("span", { class: "cw-worth", title: "Checkworthiness" }, line.checkworthiness.toFixed(2).replace(/^0/, "")));
 
 const stateOf = (line) => [
-  ["open", "checked"].includes(line.state) ? null : line.state,
+  ["open", "checked"].includes(line.state) ? null : line.taken_back ? MADE_AND_UNDONE : line.state,
   line.state === "dismissed" ? null : line.verdict?.label,
 ].filter(Boolean);
 

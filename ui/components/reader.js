@@ -83,8 +83,12 @@ const prepareQuoting = (memory, parent) => {
   dialog.querySelector(".cw-close").onclick = () => dialog.close();
   dialog.querySelector("form").onsubmit = () => {
     tell("do", { verb: "quote", article_id: memory.data.article.article_id, words: words.value });
-    words.value = "";
   };
+  words.onkeydown = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) dialog.querySelector("[value=add]").click();
+  };
+  // Words that were not found stay, to be mended.
+  hear(memory, "outcome", ({ verb, ok }) => { if (verb === "quote" && ok) words.value = ""; });
 };
 
 /** Draw the text; what is selected in it stays selected. */

@@ -121,12 +121,13 @@ const correctionOf = (sourceId) => `source ${sourceId}`;
 const isCorrecting = (memory, claim, one) => memory.correcting === one.source_id || Boolean(draftsOf(claim.claim_id)[correctionOf(one.source_id)]);
 const correctSource = (memory, one) => {
   memory.correcting = one.source_id;
+  takeDraftBack(memory.data.claim.claim_id, correctionOf(one.source_id));
   memory.redraw("evidence");
   memory.part("evidence").querySelector(".cw-correction-form [name=title]").focus();
 };
 const stopCorrecting = (memory, claim, sourceId) => {
   memory.correcting = null;
-  dropDraft(claim.claim_id, correctionOf(sourceId));
+  putDraftAway(claim.claim_id, correctionOf(sourceId));
   memory.redraw("evidence");
   memory.part("evidence").querySelector(".cw-attach")?.focus();
 };
@@ -141,7 +142,8 @@ const drawCorrectionForm = (memory, claim, one) => {
     ...drawKeeping(),
     make("div", { class: "cw-row" },
       make("button", { type: "submit", class: "cw-button cw-primary" }, "Save source", keycap("Ctrl ⏎")),
-      make("button", { type: "button", class: "cw-button", onClick: stop }, "Cancel", keycap("Esc"))));
+      make("button", { type: "button", class: "cw-button", onClick: stop }, "Cancel", keycap("Esc")),
+      drawAnew(claim.claim_id, correctionOf(one.source_id), () => correctSource(memory, one))));
   draftForm(form, claim.claim_id, correctionOf(one.source_id), one);
   listenToForm(form, () => {
     memory.sentSource = one.source_id;

@@ -38,6 +38,13 @@ export default function (component) {
     if (!memory.answered && data.asking) setTriggerValue("declined", true);
     memory.answered = "";
   };
+  if (data.keys) parent.querySelector(".cw-who-told").replaceChildren();
+  // A command that was sent as the card went, and refused when its page was gone.
+  hear(memory, "refused", ({ claim_id: claimId, message }) => {
+    const address = claimId === null ? "review" : `review?claim=${claimId}`;
+    parent.querySelector(".cw-who-told").replaceChildren(
+      `${claimId === null ? "" : `On claim ${claimId}: `}${message} What you typed is kept. `, make("a", { href: address }, "Go to Review"));
+  });
   // This part stands outside the fragment of any page: what it asks for has the whole page drawn.
   hear(memory, "unanswered", () => setTriggerValue("unanswered", true));
   return deafen(memory);

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from db import queries
 from ui import charts
+from ui.behind import table_of
 from ui.reviewer import must_ask
 from ui.session import reading
 from ui.state import ASKING
@@ -42,30 +44,47 @@ def everything() -> dict[str, Any]:
         return asked | {"articles": queries.articles(session, limit=ARTICLES).items}
 
 
-def go(address: dict[str, str]) -> None:
-    """Go to the queue, narrowed to what a bar stands for."""
-    st.switch_page("pages/review.py", query_params=address)
+#: Every state of every article: what was dismissed has a verdict, too.
+EVERYWHERE = {"scope": "all", "tab": "all"}
 
 
-def show(title: str, table: Any, chart: Any, key: str, hidden: tuple[str, ...] = ()) -> dict[str, Any] | None:
-    """Show a chart with its table behind it; return what was chosen in it by a click."""
+def to_article(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return where a bar of an article leads, as the address of the queue says it."""
+    return {"article": str(int(row["article_id"]))}
+
+
+def to_verdict(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return where a part of a bar leads: to the claims under its verdict, of its speaker or outlet."""
+    group = {name: str(row[name]) for name in ("speaker", "outlet") if name in row}
+    return EVERYWHERE | group | {"verdict": str(int(row["rating_id"]))}
+
+
+def show(title: str, table: Any, chart: Any, key: str, leads_to: Any = None) -> None:
+    """Show a chart with its table behind it; a click on a bar leads where the link in its row does."""
     st.subheader(title, anchor=False)
     if table.empty:
         st.write(NONE_TIMED if key == "times" else NONE_YET)
-        return None
+        return
     drawn = chart(table).properties(width="container")
-    if not drawn.to_dict().get("params"):
+    chosen = []
+    if leads_to is None:
         st.altair_chart(drawn, key=key)
-        chosen = []
     else:
         chosen = st.altair_chart(drawn, key=key, on_select="rerun").selection.get(charts.CHOSEN) or []
     with st.expander("As a table"):
-        st.dataframe(table.drop(columns=list(hidden)), hide_index=True, key=f"{key}_table")
-    return chosen[0] if chosen else None
+        st.html(table_of(table, title, leads_to))
+    if chosen:
+        st.switch_page("pages/review.py", query_params=leads_to(chosen[0]))
+
+
+def show_verdicts(title: str, tallies: Any, scales: Any, group: str, key: str) -> None:
+    """Show how many claims stand under each verdict, by scale, speaker or outlet."""
+    table = charts.verdict_table(tallies, scales, group)
+    show(title, table, lambda shown: charts.verdict_chart(shown, group), key, to_verdict)
 
 
 def show_all(found: dict[str, Any]) -> None:
-    """Show every chart; a click on a bar leads to its claims."""
+    """Show every chart; a click on a bar, or the link in its row, leads to its claims."""
     counts, scales = found["counts"], found["scales"]
     numbers = {
         "Open": counts.open,
@@ -75,47 +94,18 @@ def show_all(found: dict[str, Any]) -> None:
     }
     for column, (title, number) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
         column.metric(title, f"{number:,}")
-    st.write("A click on a bar of articles, verdicts, speakers or outlets opens its claims in the queue.")
+    st.write("A click on a bar opens its claims in the queue, and so does the link in its row of the table below it.")
     left, right = st.columns(2, gap="large")
-    hidden = ("colour", "rating_id", "place")
     with left:
-        progress = show(
-            "Progress by article", charts.progress_table(found["articles"]), charts.progress_chart, "progress"
-        )
-        table = charts.verdict_table(found["verdicts_by_speaker"], scales, "speaker")
-        speaker = show(
-            "Verdicts by speaker", table, lambda t: charts.verdict_chart(t, "speaker", "speaker"), "speakers", hidden
-        )
-        show(
-            "Time from opening to verdict",
-            charts.duration_table(found["time_to_verdict"]),
-            charts.duration_chart,
-            "times",
-        )
+        articles = charts.progress_table(found["articles"])
+        show("Progress by article", articles, charts.progress_chart, "progress", to_article)
+        show_verdicts("Verdicts by speaker", found["verdicts_by_speaker"], scales, "speaker", "speakers")
+        times = charts.duration_table(found["time_to_verdict"])
+        show("Time from opening to verdict", times, charts.duration_chart, "times")
     with right:
-        table = charts.verdict_table(found["verdicts_by_rating"], scales, "scale of the desk")
-        rating = show(
-            "Verdicts by scale",
-            table,
-            lambda t: charts.verdict_chart(t, "scale of the desk", "rating_id"),
-            "ratings",
-            hidden,
-        )
+        show_verdicts("Verdicts by scale", found["verdicts_by_rating"], scales, "scale of the desk", "ratings")
         show("Verdicts by day", charts.day_table(found["verdicts_by_day"]), charts.day_chart, "days")
-        table = charts.verdict_table(found["verdicts_by_outlet"], scales, "outlet")
-        outlet = show(
-            "Verdicts by outlet", table, lambda t: charts.verdict_chart(t, "outlet", "outlet"), "outlets", hidden
-        )
-    if progress:
-        go({"article": str(int(progress["article_id"]))})
-    everywhere = {"scope": "all", "tab": "all"}
-    for chosen, field, name in (
-        (speaker, "speaker", "speaker"),
-        (rating, "rating_id", "verdict"),
-        (outlet, "outlet", "outlet"),
-    ):
-        if chosen:
-            go(everywhere | {name: str(chosen[field])})
+        show_verdicts("Verdicts by outlet", found["verdicts_by_outlet"], scales, "outlet", "outlets")
 
 
 st.title("Dashboard", anchor=False)
