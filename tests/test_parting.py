@@ -84,3 +84,19 @@ def test_nothing_is_carried_out_that_no_person_on_a_page_of_ours_asked_for(desk,
     answer = send({"commands": [record(desk, "1")]} if body is None else body, headers)
     assert (answer.status_code, answer.json()["outcomes"]) == (status, [])
     assert desk.claim().verdicts == ()
+
+
+def test_a_command_that_broke_down_keeps_nobody_waiting_and_is_carried_out_when_sent_again(monkeypatch):
+    answers = iter([OSError("the disk is full"), {"ok": True}])
+
+    def perform(name, ask):
+        answer = next(answers)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("ui.once.perform", perform)
+    sent = {"ticket": "broke down"}
+    with pytest.raises(OSError, match="full"):
+        perform_once("Eve", sent)
+    assert perform_once("Eve", sent) == {"ok": True}

@@ -28,5 +28,11 @@ def perform_once(name: str, ask: Ask) -> Outcome:
             while len(_answers) > KEPT:
                 _answers.popitem(last=False)
     if is_new:
-        answer.set_result(perform(name, ask))
+        try:
+            answer.set_result(perform(name, ask))
+        except BaseException as error:  # noqa: BLE001 - it is handed to everybody who asked
+            # Whoever waits for the answer must not wait for ever; and it may be asked anew.
+            with _lock:
+                _answers.pop((name, ticket), None)
+            answer.set_exception(error)
     return answer.result()
