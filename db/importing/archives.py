@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -19,8 +20,18 @@ MAX_UNPACKED = 10_000_000_000
 MAX_RATIO = 200
 SMALL = 1_000_000
 
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article of which only the address is known yet: ``read`` asks the network for it, and nothing else does."""
+
+    url: str
+    title: str
+    read: Callable[[], Document]
+
+
 #: A file to be read: its place, how much is done with it, and what reads it.
-Reading = tuple[str, float, Callable[[], Document]]
+Reading = tuple[str, float, Callable[[], Document | Page]]
 
 
 def folder_readings(folder: Path) -> Iterator[Reading]:
