@@ -36,6 +36,18 @@ def test_a_decisive_verdict_that_lost_its_source_is_named(desk):
     assert rules_broken(desk) == [(desk.claims[0], "verdict without source")]
 
 
+def test_a_decisive_verdict_on_context_alone_is_named_until_a_source_takes_a_side(desk):
+    desk.attach(url="https://register.example/1", stance="context")
+    desk.judge()
+    assert rules_broken(desk) == [(desk.claims[0], "context only")]
+    taken_back = desk.attach(url="https://office.example/2", title="Other", stance="refutes")
+    assert rules_broken(desk) == []
+    desk.do("withdraw_evidence", taken_back, version=desk.claim().version)
+    assert rules_broken(desk) == [(desk.claims[0], "context only")]
+    desk.judge(slug="unverifiable", rationale="")
+    assert rules_broken(desk) == []
+
+
 def test_a_verdict_that_decides_nothing_needs_no_source(desk):
     desk.judge(slug="unverifiable", rationale="")
     assert rules_broken(desk) == []
