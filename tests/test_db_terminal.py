@@ -157,6 +157,10 @@ def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anythin
     assert (held["stays back"], held["number"]) == ("no verdict", 3)
     assert (broken["claim_id"], broken["rule"]) == (desk.claims[0], "earlier wording")
     assert (result.returncode, target.exists()) == (1, False)
+    written = run("export", str(target), *of_database(database))
+    assert (written.returncode, target.exists()) == (0, True)
+    assert b"1 claim breaks a rule of the desk: the same command with --check lists them." in written.stderr
+    assert b"a rule" not in run("export", "--state", "open", *of_database(database)).stderr
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.export.checks import all_findings, findings
+from db.export.checks import all_findings, findings, how_many_broken
 from db.queries.queue import QueueView
 from db.session import reading
 from tests.factories import a_desk, a_document
@@ -85,6 +85,17 @@ def test_doubtful_sources_are_looked_for_in_every_claim_or_as_far_as_somebody_wa
     with reading(desk.database) as session:
         assert [found.claim_id for found in all_findings(session, QueueView())] == list(desk.claims)
         assert [found.claim_id for found in findings(session, QueueView(), within=2)] == list(desk.claims[:2])
+
+
+def test_how_many_break_a_rule_is_told_as_far_as_it_costs_nothing(desk, monkeypatch):
+    for claim_id in desk.claims:
+        desk.attach(claim_id, url="https://news.example/other")
+        desk.judge(claim_id)
+    with reading(desk.database) as session:
+        assert how_many_broken(session, QueueView()) == (len(desk.claims), True)
+        monkeypatch.setattr("db.export.desk_rules.CHUNK", 1)
+        monkeypatch.setattr("db.export.checks.LOOKED_INTO", 1)
+        assert how_many_broken(session, QueueView()) == (1, False)
 
 
 def test_only_the_claims_that_go_out_are_looked_at(desk):
