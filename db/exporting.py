@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="write nothing: say as JSON lines what stays back and what breaks a rule"
     )
-    parser.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who exports")
+    parser.add_argument("--by", dest="name", metavar="NAME", default="terminal", help="who exports")
     filters = parser.add_argument_group("filters of the queue")
     for one in FILTERS:
         option = f"--{one.name.removesuffix('_id').replace('_', '-')}"
