@@ -19,6 +19,8 @@ NOTHING = set(
 #: Columns that hold one of a few words, whatever the case of their letters.
 WORDS = {"claim_type", "state", "dismissal_reason", "verdict", "verdict_scale", "priority"}
 LIMIT = 10_000_000
+#: What LibreOffice puts for the bytes that Windows-1252 has no character for; whoever else reads them takes controls.
+STAND_INS = dict.fromkeys((0xF100 + byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)), None)
 _JSON_LISTS = WRITERS["list"] or list
 
 
@@ -79,7 +81,7 @@ def damage(column: str, cell: str, value: Any) -> str | None:
         return "holds only the beginning of a text and was changed; change it in CSV, or in review"
     if CELL_LENGTH - 2 <= units(cell) <= CELL_LENGTH and stored.startswith(mine[:-1]) and len(stored) > len(mine):
         return f"was cut off after {CELL_LENGTH:,} characters, where the cells of spreadsheets end"
-    if not stored.isascii() and mine == _cleaned(column, _misread(stored)):
+    if not stored.isascii() and _cleaned(column, mine.translate(STAND_INS)) == _cleaned(column, _misread(stored)):
         return "was read in another encoding than it was written in; open the file as UTF-8"
     return None
 
