@@ -445,3 +445,19 @@ def test_truth_values_that_a_program_saved_as_formulas_are_no_change(desk, tmp_p
     sheet.cell(2, column).value = "=FALSE()"
     book.save(tmp_path / "claims.xlsx")
     assert [one.outcome for one in imported(desk, tmp_path / "claims.xlsx")] == ["unchanged"] * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        pytest.param("In “Москва” 😀?", "cp1252", id="Windows-1252"),
+        pytest.param("naïve", "ascii", id="ASCII"),
+    ],
+)
+def test_a_text_saved_without_its_characters_is_refused(desk, tmp_path, words, encoding):
+    desk.do("reword_claim", desk.claims[0], version=1, headline=words)
+    saved = words.encode(encoding, "replace").decode(encoding)
+    for cell in (saved, saved.replace(" ?", " ??")):
+        found = edited(desk, tmp_path, {"headline": cell})
+        assert (found.outcome, "save the file as UTF-8" in found.message) == ("refused", True)
+    assert edited(desk, tmp_path, {"headline": f"{saved}, as asked"}).outcome == "changed"

@@ -1,6 +1,7 @@
 """The workbench's own exports as imports: claims come back in every format, and what cannot come back says so."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -73,3 +74,12 @@ def test_claims_without_their_hash_are_no_articles(desk, tmp_path, form):
 def test_a_zip_of_tables_says_which_file_of_it_comes_back(desk, tmp_path):
     with pytest.raises(UnreadableImportError, match=r"Unpack it and import claims\.csv"):
         recognise(a_file(desk, tmp_path, "tables", "zip"))
+
+
+def test_an_open_document_is_no_archive_of_articles(tmp_path):
+    path = tmp_path / "claims.ods"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", "<office:document-content/>")
+    with pytest.raises(UnreadableImportError, match=r"Save it as \.xlsx"):
+        recognise(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from db.cleaning import BLANKS, NO_TEXT, clean_text
@@ -19,6 +20,7 @@ NOTHING = set(
 #: Columns that hold one of a few words, whatever the case of their letters.
 WORDS = {"claim_type", "state", "dismissal_reason", "verdict", "verdict_scale", "priority"}
 LIMIT = 10_000_000
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
 #: What LibreOffice puts for the bytes that Windows-1252 has no character for; whoever else reads them takes controls.
 STAND_INS = dict.fromkeys((0xF100 + byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)), None)
 _JSON_LISTS = WRITERS["list"] or list
@@ -83,6 +85,8 @@ def damage(column: str, cell: str, value: Any) -> str | None:
         return f"was cut off after {CELL_LENGTH:,} characters, where the cells of spreadsheets end"
     if not stored.isascii() and _cleaned(column, mine.translate(STAND_INS)) == _cleaned(column, _misread(stored)):
         return "was read in another encoding than it was written in; open the file as UTF-8"
+    if not stored.isascii() and "?" in mine and mine != stored and _lost_characters(mine, stored):
+        return "was saved in an encoding that lacks some of its characters and has ? for them; save the file as UTF-8"
     return None
 
 
@@ -107,6 +111,15 @@ def _cleaned(column: str, text: str) -> str:
 def _misread(text: str) -> str:
     """Return UTF-8 as a program shows it that takes it for Windows-1252."""
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+def _lost_characters(mine: str, stored: str) -> bool:
+    """Say whether a text is the stored one, with question marks for some characters; two for one beyond 16 bits."""
+    return any(
+        len(mine) == len(whole)
+        and all(one == other or (one == "?" and not other.isascii()) for one, other in zip(mine, whole, strict=True))
+        for whole in (stored, BEYOND.sub("??", stored))
+    )
 
 
 def _listed(cell: str) -> str:

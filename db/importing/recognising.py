@@ -101,6 +101,8 @@ def _packed(path: Path, name: str) -> Form:
     if "xl/workbook.xml" in parts:
         return "table"
     refuse_package(parts, name)
+    if {"content.xml", "mimetype"} <= parts:
+        raise UnreadableImportError(name, "OpenDocument files are not read", "Save it as .xlsx, CSV or .docx.")
     return "article" if "word/document.xml" in parts else "archive"
 
 
