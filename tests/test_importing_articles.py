@@ -131,6 +131,7 @@ TRAPS = [
     pytest.param("../escape.txt", ONE, "leads out", id="up and out"),
     pytest.param("/etc/motd.txt", ONE, "leads out", id="from the root"),
     pytest.param("a\\..\\..\\b.txt", ONE, "leads out", id="backslashes"),
+    pytest.param("..\\b.txt", ONE, "leads out", id="up and out, with a backslash"),
     pytest.param("C:/b.txt", ONE, "leads out", id="a drive"),
     pytest.param("bomb.txt", b"0" * 30_000_000, "bomb", id="a bomb"),
     pytest.param("large.txt", b"0" * 51_000_000, "larger than 50 MB", id="too large"),

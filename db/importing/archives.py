@@ -69,8 +69,12 @@ def _refuse_too_much(parts: list[zipfile.ZipInfo], name: str) -> None:
         )
 
 
+def _parts(place: str) -> tuple[str, ...]:
+    return PurePosixPath(place.replace("\\", "/")).parts
+
+
 def _is_hidden(place: str) -> bool:
-    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(place).parts)
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in _parts(place))
 
 
 def _read_in_folder(path: Path) -> Document:
