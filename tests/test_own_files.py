@@ -59,7 +59,7 @@ def test_one_claim_edited_in_json_lines_is_shown_field_by_field_and_taken(desk, 
 def test_what_goes_out_only_is_refused_and_says_what_to_do(desk, tmp_path, what, form, says):
     path = a_file(desk, tmp_path, what, form)
     for kind in (None, "claims"):
-        with pytest.raises(UnreadableImportError, match="do not come back in") as refused:
+        with pytest.raises(UnreadableImportError, match="does not come back in") as refused:
             recognise(path, kind=kind)
         assert says in str(refused.value)
 
@@ -69,6 +69,11 @@ def test_claims_without_their_hash_are_no_articles(desk, tmp_path, form):
     path = a_file(desk, tmp_path, "claims", form, columns=("claim_id", "article_url", "headline"))
     with pytest.raises(UnreadableImportError, match="row_hash"):
         recognise(path)
+
+
+def test_web_annotations_are_no_articles(desk, tmp_path):
+    with pytest.raises(UnreadableImportError, match="a list of annotations, which goes out only"):
+        recognise(a_file(desk, tmp_path, "annotations", "jsonl"))
 
 
 def test_a_zip_of_tables_says_which_file_of_it_comes_back(desk, tmp_path):

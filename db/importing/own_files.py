@@ -15,14 +15,20 @@ SIGNS: dict[str, set[str]] = {
     "claim_sources": {"evidence_id", "source_id"},
     "audit": {"event_id", "entity_id"},
 }
+#: The same of web annotations, which are no table.
+ANNOTATION = {"@context", "motivation", "target"}
 #: What a workbench says of a ZIP file that it made.
 DESCRIPTION = "datapackage.json"
-#: Where what such a file holds is changed instead.
+#: What such a file is, and where what it holds is changed instead.
 INSTEAD = {
-    "changes": "Change verdicts in review, or in claims.csv.",
-    "verdicts": "Change verdicts in review, or in claims.csv: its columns verdict, rationale and correction_suggested.",
-    "claim_sources": "Attach and withdraw sources in review.",
-    "audit": "It is the record of what was done, which nobody can change.",
+    "changes": ("a list of changes", "Change verdicts in review, or in claims.csv."),
+    "verdicts": (
+        "a list of verdicts",
+        "Change them in review, or in claims.csv: its columns verdict, rationale and correction_suggested.",
+    ),
+    "claim_sources": ("a list of sources", "Attach and withdraw sources in review."),
+    "audit": ("the audit", "It is the record of what was done, which nobody can change."),
+    "annotations": ("a list of annotations", "Change claims in review, or in claims.csv."),
 }
 NO_HASH = "they have no column row_hash, by which an import sees what changed meanwhile"
 WITH_HASH = "Export claims again with the columns claim_id and row_hash, and make the changes there."
@@ -37,9 +43,10 @@ def is_claims(columns: Collection[str]) -> bool:
 def refuse_one_way(columns: Collection[str], name: str) -> None:
     """Raise :class:`UnreadableImportError` for a table of the workbench's own that does not come back."""
     named = {column for column in columns if column and not NAMELESS.fullmatch(column)}
-    for table, signs in SIGNS.items():
-        if signs <= named <= _columns_of(table):
-            raise UnreadableImportError(name, f"{table} go out only and do not come back in", INSTEAD[table])
+    found = next((table for table, signs in SIGNS.items() if signs <= named <= _columns_of(table)), None)
+    if found or named >= ANNOTATION:
+        what, instead = INSTEAD[found or "annotations"]
+        raise UnreadableImportError(name, f"it is {what}, which goes out only and does not come back in", instead)
     if "claim_id" in named and "row_hash" not in named and named <= _columns_of("claims"):
         raise UnreadableImportError(name, f"these are claims, but {NO_HASH}", WITH_HASH)
 
