@@ -33,8 +33,8 @@ class LongCheck(Protocol):
 #: A title shorter than this, in code points, may stand anywhere by chance.
 TELLING = 4
 #: Before a file that nobody asked to check: how many claims long checks look into, and up to how many are counted.
-LOOKED_INTO = 2_000
-TOLD = 1_000
+LOOKED_INTO = 1_000
+TOLD = 100
 
 
 def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Finding]:
