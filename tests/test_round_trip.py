@@ -210,6 +210,7 @@ def test_an_export_changes_nothing_when_it_comes_back(desk, tmp_path, way, words
 @pytest.mark.parametrize("way", JSON_WAYS)
 @SETTINGS
 @given(words=TYPED)
+@example(words="FNI")
 @example(words="word " * 8_000)
 @example(words="=" * 40_000)
 def test_json_lines_change_nothing_when_they_come_back(desk, tmp_path, way, words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
@@ -92,11 +93,19 @@ def damage(column: str, cell: str, value: Any) -> str | None:
 
 def _by_itself(mine: str, kept: str) -> bool:
     if not mine:
-        return kept in NOTHING
+        return kept in NOTHING or _is_endless(kept)
     if kept.casefold() in {"true", "false"}:
         return mine.casefold() == kept.casefold()
     try:
         return float(mine) == float(kept)
+    except ValueError:
+        return False
+
+
+def _is_endless(kept: str) -> bool:
+    """Say whether programs read a text as an endless number, which JSON cannot hold: inf, Infinity, 1e999."""
+    try:
+        return not math.isfinite(float(kept))
     except ValueError:
         return False
 
