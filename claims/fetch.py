@@ -11,11 +11,12 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 
 import httpcore
 import httpx
 
-from claims.addresses import PASTE, Policy
+from claims.addresses import PASTE, Policy, check_addresses
 from claims.connections import PublicNetwork, look_up
 from claims.decoding import declared_encoding, decode
 from claims.errors import FetchError, UnreadableDocumentError
@@ -76,6 +77,16 @@ def parse_address(address: str, policy: Policy) -> httpx.URL:
     if port not in policy.ports:
         raise FetchError(shown, f"port {port} is not one of the web's", PASTE)
     return url
+
+
+def check_address(address: str) -> None:
+    """Raise FetchError for an address that must not be read, as far as it tells so itself; no network is asked."""
+    host = parse_address(address, Policy()).host
+    try:
+        ip_address(host)
+    except ValueError:
+        return
+    check_addresses(host, [host], Policy())
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
     adding = verb(add)
     adding.add_argument("files", nargs="+", metavar="FILE")
-    adding.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who adds them")
+    adding.add_argument("--by", dest="name", metavar="NAME", default="terminal", help="who adds them")
     add_options(verb(export))
     importing.add_arguments(verb(import_))
     verb(migrate)

@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from db.errors import RefusedError
 from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
-from db.export.checks import all_findings
+from db.export.checks import all_findings, how_many_broken
 from db.export.delivery import deliver, refuse
 from db.export.filter_words import KNOWN, in_numbers
 from db.export.filters import FILTERS, Filter, view_of
@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="write nothing: say as JSON lines what stays back and what breaks a rule"
     )
-    parser.add_argument("--as", dest="name", metavar="NAME", default="terminal", help="who exports")
+    parser.add_argument("--by", dest="name", metavar="NAME", default="terminal", help="who exports")
     filters = parser.add_argument_group("filters of the queue")
     for one in FILTERS:
         option = f"--{one.name.removesuffix('_id').replace('_', '-')}"
@@ -61,6 +61,7 @@ def export(arguments: Arguments) -> int:
     order = _order(arguments, database)
     if arguments.check:
         return _check(database, chosen, order)
+    _warn(database, chosen, order)
     pieces = deliver(database, chosen, order, name=arguments.name)
     total = _total(database, chosen, order)
     if arguments.file is None:
@@ -75,6 +76,18 @@ def export(arguments: Arguments) -> int:
     finally:
         unfinished.unlink(missing_ok=True)
     return 0
+
+
+def _warn(database: Any, chosen: Exporter, order: Order) -> None:
+    """Say in a line on standard error how many claims break a rule, and how to see them; they go out all the same."""
+    with reading(database) as session:
+        refuse(session, chosen, order)
+        broken, is_all = how_many_broken(session, order.selected, chosen.what)
+    if broken:
+        number = f"{'' if is_all else 'At least '}{broken:,} claim{' breaks' if broken == 1 else 's break'}"
+        sys.stderr.write(f"{number} a rule of the desk: the same command with --check lists them.\n")
+    elif not is_all:
+        sys.stderr.write("Not all sources were looked over: the same command with --check does, and writes no file.\n")
 
 
 def _check(database: Any, chosen: Exporter, order: Order) -> int:

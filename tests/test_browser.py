@@ -433,6 +433,11 @@ def test_no_page_keeps_anybody_out(page, server, article, width, scheme):
         violations = Axe().run(page).response["violations"]
         found += [(address, broken["id"]) for broken in violations if broken["impact"] in {"serious", "critical"}]
     assert found == []
+    page.get_by_role("link", name="Skip to main content").focus()
+    page.keyboard.press("Tab")
+    if width > 400:
+        # At 400 pixels the pages are chosen in a menu.
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 def test_at_1440_the_columns_scroll_and_the_page_does_not(page, server, article):

@@ -45,7 +45,7 @@ def test_files_are_added_and_a_bad_one_does_not_stop_the_others(url, tmp_path):
     good.write_text("The bridge was opened in 1932. It cost 12 million dollars.", encoding="utf-8")
     bad.write_bytes(b"\x00\x01\x02\xff" * 100)
     other.write_text("Unemployment fell to 4 percent in March.", encoding="utf-8")
-    result = run_anew("add", good, bad, tmp_path / "missing.txt", other, good, "--database", url, "--as", "Grace")
+    result = run_anew("add", good, bad, tmp_path / "missing.txt", other, good, "--database", url, "--by", "Grace")
     rows = [json.loads(line) for line in result.stdout.decode().splitlines()]
     assert result.returncode == 1
     assert [Path(row["file"]).name for row in rows] == ["góod.txt", "other.txt"]
@@ -79,7 +79,7 @@ def test_everything_goes_out_by_the_terminal_with_the_filters_of_the_queue(datab
     desk = a_desk(database)
     desk.judge(slug="unverifiable")
     asked = ["--what", "verdicts", "--state", "checked", "--article", desk.article_id, "--columns", "claim_id,verdict"]
-    out = run("export", *asked, "--history", "--as", "Grace", *of_database(database))
+    out = run("export", *asked, "--history", "--by", "Grace", *of_database(database))
     assert out.stdout.decode().split("\r\n") == ["claim_id,verdict", f"{desk.claims[0]},Unverifiable", ""]
     assert desk.ask("exports")[0].made_by == "Grace"
     lines = run("export", "--format", "jsonl", "--text", "bridge", *of_database(database)).stdout.splitlines()
@@ -157,6 +157,10 @@ def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anythin
     assert (held["stays back"], held["number"]) == ("no verdict", 3)
     assert (broken["claim_id"], broken["rule"]) == (desk.claims[0], "earlier wording")
     assert (result.returncode, target.exists()) == (1, False)
+    written = run("export", str(target), *of_database(database))
+    assert (written.returncode, target.exists()) == (0, True)
+    assert b"1 claim breaks a rule of the desk: the same command with --check lists them." in written.stderr
+    assert b"a rule" not in run("export", "--state", "open", *of_database(database)).stderr
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.export.checks import all_findings, findings
+from db.export.checks import all_findings, findings, how_many_broken
 from db.queries.queue import QueueView
 from db.session import reading
 from tests.factories import a_desk, a_document
@@ -34,6 +34,18 @@ def test_a_decisive_verdict_that_lost_its_source_is_named(desk):
     desk.judge()
     desk.do("withdraw_evidence", evidence_id, version=desk.claim().version)
     assert rules_broken(desk) == [(desk.claims[0], "verdict without source")]
+
+
+def test_a_decisive_verdict_on_context_alone_is_named_until_a_source_takes_a_side(desk):
+    desk.attach(url="https://register.example/1", stance="context")
+    desk.judge()
+    assert rules_broken(desk) == [(desk.claims[0], "context only")]
+    taken_back = desk.attach(url="https://office.example/2", title="Other", stance="refutes")
+    assert rules_broken(desk) == []
+    desk.do("withdraw_evidence", taken_back, version=desk.claim().version)
+    assert rules_broken(desk) == [(desk.claims[0], "context only")]
+    desk.judge(slug="unverifiable", rationale="")
+    assert rules_broken(desk) == []
 
 
 def test_a_verdict_that_decides_nothing_needs_no_source(desk):
@@ -73,6 +85,17 @@ def test_doubtful_sources_are_looked_for_in_every_claim_or_as_far_as_somebody_wa
     with reading(desk.database) as session:
         assert [found.claim_id for found in all_findings(session, QueueView())] == list(desk.claims)
         assert [found.claim_id for found in findings(session, QueueView(), within=2)] == list(desk.claims[:2])
+
+
+def test_how_many_break_a_rule_is_told_as_far_as_it_costs_nothing(desk, monkeypatch):
+    for claim_id in desk.claims:
+        desk.attach(claim_id, url="https://news.example/other")
+        desk.judge(claim_id)
+    with reading(desk.database) as session:
+        assert how_many_broken(session, QueueView()) == (len(desk.claims), True)
+        monkeypatch.setattr("db.export.desk_rules.CHUNK", 1)
+        monkeypatch.setattr("db.export.checks.LOOKED_INTO", 1)
+        assert how_many_broken(session, QueueView()) == (1, False)
 
 
 def test_only_the_claims_that_go_out_are_looked_at(desk):

@@ -372,7 +372,7 @@ def test_what_could_not_be_read_of_a_good_one_is_said(database, tmp_path):
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        pytest.param({"@type": "NewsArticle"}, "neither ClaimReview nor articles", id="other JSON-LD"),
+        pytest.param({"@type": "NewsArticle"}, "neither claims, ClaimReview nor articles", id="other JSON-LD"),
         pytest.param('{"ClaimReview": ', "no JSON", id="half a file"),
         pytest.param('"ClaimReview"', "tell neither", id="a text"),
         pytest.param("[" * 100_000 + '"ClaimReview"', "no JSON", id="nested without end"),

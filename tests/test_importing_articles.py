@@ -131,6 +131,7 @@ TRAPS = [
     pytest.param("../escape.txt", ONE, "leads out", id="up and out"),
     pytest.param("/etc/motd.txt", ONE, "leads out", id="from the root"),
     pytest.param("a\\..\\..\\b.txt", ONE, "leads out", id="backslashes"),
+    pytest.param("..\\b.txt", ONE, "leads out", id="up and out, with a backslash"),
     pytest.param("C:/b.txt", ONE, "leads out", id="a drive"),
     pytest.param("bomb.txt", b"0" * 30_000_000, "bomb", id="a bomb"),
     pytest.param("large.txt", b"0" * 51_000_000, "larger than 50 MB", id="too large"),
@@ -197,6 +198,18 @@ def test_a_row_without_an_article_says_why(database, tmp_path, row, says):
     bad, good = imported(database, path, dry_run=True)
     assert (bad.place, bad.outcome, says in bad.message) == ("line 2", "unreadable", True), bad.message
     assert good.outcome == "added"
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_dry_run_asks_no_network_and_says_that_the_import_will(database, tmp_path, monkeypatch, form):
+    monkeypatch.setattr("claims.fetch.fetch", lambda *_, **__: pytest.fail("the network was asked"))
+    path = tmp_path / f"articles.{form}"
+    rows = [{"title": "Snow", "url": "https://example.org/1"}, {"title": "Rain", "url": "ftp://example.org/2"}]
+    as_csv = "title,url\n" + "".join(f"{row['title']},{row['url']}\n" for row in rows)
+    path.write_text(as_csv if form == "csv" else "".join(f"{json.dumps(row)}\n" for row in rows))
+    page, bad = imported(database, path, dry_run=True)
+    assert (page.outcome, page.subject, "example.org/1" in page.message) == ("added", "Snow", True)
+    assert (bad.outcome, "only http and https" in bad.message) == ("unreadable", True)
 
 
 def test_a_single_file_is_an_article_under_the_name_it_was_sent_as(database, tmp_path):

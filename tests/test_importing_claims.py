@@ -320,10 +320,11 @@ def test_a_text_that_a_spreadsheet_cut_off_is_refused(desk, tmp_path):
     assert desk.claim().claim_text == long.strip()
 
 
+@pytest.mark.parametrize("stands_in", [pytest.param(0, id="Excel"), pytest.param(0xF100, id="LibreOffice")])
 @pytest.mark.parametrize("words", ["Größe", "„naïve“ Größe", "“curly”", "Москва", "emoji 😀"])
-def test_a_text_read_in_the_wrong_encoding_is_refused(desk, tmp_path, words):
+def test_a_text_read_in_the_wrong_encoding_is_refused(desk, tmp_path, words, stands_in):
     desk.do("reword_claim", desk.claims[0], version=1, headline=words)
-    read_wrongly = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in words.encode())
+    read_wrongly = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(stands_in + byte) for byte in words.encode())
     found = edited(desk, tmp_path, {"headline": read_wrongly})
     assert (found.outcome, "another encoding" in found.message) == ("refused", True)
     assert desk.claim().headline == words
@@ -444,3 +445,19 @@ def test_truth_values_that_a_program_saved_as_formulas_are_no_change(desk, tmp_p
     sheet.cell(2, column).value = "=FALSE()"
     book.save(tmp_path / "claims.xlsx")
     assert [one.outcome for one in imported(desk, tmp_path / "claims.xlsx")] == ["unchanged"] * 4
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        pytest.param("In “Москва” 😀?", "cp1252", id="Windows-1252"),
+        pytest.param("naïve", "ascii", id="ASCII"),
+    ],
+)
+def test_a_text_saved_without_its_characters_is_refused(desk, tmp_path, words, encoding):
+    desk.do("reword_claim", desk.claims[0], version=1, headline=words)
+    saved = words.encode(encoding, "replace").decode(encoding)
+    for cell in (saved, saved.replace(" ?", " ??")):
+        found = edited(desk, tmp_path, {"headline": cell})
+        assert (found.outcome, "save the file as UTF-8" in found.message) == ("refused", True)
+    assert edited(desk, tmp_path, {"headline": f"{saved}, as asked"}).outcome == "changed"

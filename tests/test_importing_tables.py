@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from db.errors import UnreadableImportError
-from db.importing import recognise, separated, workbooks
+from db.importing import json_rows, recognise, separated, workbooks
+from db.importing.json_rows import JsonRows
 from db.importing.separated import SeparatedFile
 from db.importing.workbooks import Workbook
 
@@ -244,3 +245,31 @@ def test_a_table_that_goes_on_in_another_sheet_is_read_to_its_end(tmp_path, head
     else:
         with pytest.raises(UnreadableImportError, match=found):
             list(table.rows())
+
+
+def test_objects_of_json_are_rows_and_what_is_wrong_with_one_keeps_no_other_out(tmp_path):
+    path = a_file(
+        tmp_path,
+        '{"claim_id": 1, "tags": ["a", "b"], "speaker": null, "on": true}\n\n{"claim_id": 2\n[3]\n{"claim_id": "=4"}\n'
+        '{"claim_id": "\\ud800"}\n',
+        "claims.jsonl",
+    )
+    table = JsonRows(path)
+    assert table.columns == ("claim_id", "tags", "speaker", "on")
+    rows = list(table.rows())
+    assert rows[0].cells == {"claim_id": "1", "tags": '["a", "b"]', "speaker": "", "on": "True"}
+    assert rows[3].cells == {"claim_id": "'=4"}
+    assert [(row.place, (row.problem or "")[:13]) for row in rows] == [
+        ("line 1", ""),
+        ("line 3", "it is no JSON"),
+        ("line 4", "it is no JSON"),
+        ("line 5", ""),
+        ("line 6", "half of a cha"),
+    ]
+    assert rows[-1].share == 1.0
+
+
+def test_a_column_that_only_a_later_object_names_is_not_passed_over(tmp_path, monkeypatch):
+    monkeypatch.setattr(json_rows, "FIRST", 1)
+    path = a_file(tmp_path, '{"claim_id": 1}\n{"claim_id": 2, "hedline": "New"}\n', "claims.jsonl")
+    assert "'hedline'" in list(JsonRows(path).rows())[1].problem

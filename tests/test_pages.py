@@ -217,7 +217,12 @@ def test_changes_are_told_since_an_export_and_a_note_can_be_kept(database, artic
     judge(database, first, "cannot-confirm")
     list(deliver(database, exporter("claims", "csv"), Order(), name="Ada"))
     judge(database, first, "unverifiable")
+    for _ in range(25):
+        list(deliver(database, exporter("claims", "csv"), Order(), name="Ada"))
     app = export_page(export_what="changes")
+    since = next(one for one in app.get("selectbox") if one.key == "export_since")
+    assert len(since.options) == 26, "older files than those of the list can be chosen as well"
+    app = since.set_value(1).run()
     assert shown_by(app, "made")["made"][0]["file"] == "claims.csv"
     shown = shown_by(app, "corrections")
     assert (shown["needing"], shown["changed"][0]["claim_id"]) == (1, first)

@@ -1,6 +1,7 @@
 """Out and back in: a file imported as it was exported changes nothing, whatever people type, whatever opened it."""
 
 import io
+import json
 import warnings
 
 import openpyxl
@@ -120,6 +121,23 @@ def saved_again(data):
     return again.getvalue()
 
 
+def through_pandas_lines(data):
+    """As JSON lines: pandas makes numbers of the moments among them, which is nobody's change."""
+    with warnings.catch_warnings():
+        # A later version will write them as it read them.
+        warnings.simplefilter("ignore")
+        return pd.read_json(io.BytesIO(data), lines=True).to_json(orient="records", lines=True).encode()
+
+
+def as_one_array(data):
+    return b"[" + data.strip().replace(b"\n", b",\n") + b"]"
+
+
+JSON_WAYS = [
+    pytest.param(as_written, id="as written"),
+    pytest.param(through_pandas_lines, id="pandas"),
+    pytest.param(as_one_array, id="one array"),
+]
 WAYS = [
     pytest.param(as_written, id="as written"),
     pytest.param(through_excels_mark, id="with a byte-order mark"),
@@ -189,7 +207,22 @@ def test_an_export_changes_nothing_when_it_comes_back(desk, tmp_path, way, words
     assert how_many_events(desk) == events
 
 
+@pytest.mark.parametrize("way", JSON_WAYS)
+@SETTINGS
+@given(words=TYPED)
+@example(words="FNI")
+@example(words="word " * 8_000)
+@example(words="=" * 40_000)
+def test_json_lines_change_nothing_when_they_come_back(desk, tmp_path, way, words):
+    fill(desk, words)
+    before, events = exported(desk), how_many_events(desk)
+    assert {one.outcome for one in imported(desk, tmp_path, way(exported(desk, "jsonl")))} == {"unchanged"}
+    assert exported(desk) == before
+    assert how_many_events(desk) == events
+
+
 EDITED = [
+    pytest.param("jsonl", id="JSON lines"),
     pytest.param("csv", id="CSV"),
     pytest.param("workbook", id=".xlsx"),
 ]
@@ -204,14 +237,23 @@ def test_an_edited_field_comes_back_exactly_as_typed(desk, tmp_path, form, words
     frame = pd.read_csv(io.BytesIO(exported(desk)), dtype=str, keep_default_na=False)
     # A cell of a file holds neither half a character nor, in a workbook, what XML has no room for.
     typed = clean_text(words)[: 32_000 if form == "workbook" else None]
-    cell = guard(typed) if form == "csv" else typed.replace("_x", "_x005F_x")
-    frame.loc[frame["claim_id"] == str(claim_id), "claim_text"] = cell
-    data = frame.to_csv(index=False).encode() if form == "csv" else workbook_of(frame)
+    data = edited(desk, frame, form, claim_id, typed)
     before = desk.claim().claim_text
     found = next(one for one in imported(desk, tmp_path, data) if one.key == claim_id)
     expected = clean_text(typed[1:] if form == "workbook" and typed[:1] == "'" and guard(typed[1:]) == typed else typed)
     assert found.outcome == ("changed" if expected != before else "unchanged")
     assert desk.claim().claim_text == expected
+
+
+def edited(desk, frame, form, claim_id, typed):
+    """Return the export with another text of a claim, as somebody typed it into such a file."""
+    if form == "jsonl":
+        rows = [json.loads(line) for line in exported(desk, "jsonl").splitlines()]
+        rows = [row | {"claim_text": typed} if row["claim_id"] == claim_id else row for row in rows]
+        return "".join(f"{json.dumps(row)}\n" for row in rows).encode()
+    cell = guard(typed) if form == "csv" else typed.replace("_x", "_x005F_x")
+    frame.loc[frame["claim_id"] == str(claim_id), "claim_text"] = cell
+    return frame.to_csv(index=False).encode() if form == "csv" else workbook_of(frame)
 
 
 def workbook_of(frame):

@@ -18,6 +18,7 @@ from db.export.cells import guard
 from db.importing import FAILURES, Finding, import_file, recognise
 from db.importing.findings import Difference
 from ui.apology import SORRY
+from ui.uploads import folder_for_upload
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +87,7 @@ def run_with(ticket: str) -> Run | None:
 
 def take_upload(name: str, data: bytes, kind: str | None) -> Run:
     """Keep an uploaded file for as long as somebody may import it."""
-    run = Run(name, kind, tempfile.TemporaryDirectory(prefix="claim-workbench-import-"))
+    run = Run(name, kind, folder_for_upload())
     run.path.write_bytes(data)
     return run
 

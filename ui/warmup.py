@@ -62,6 +62,9 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     import pandas as pd  # noqa: F401
     import pyarrow as pa  # noqa: F401
 
+    from ui import uploads
+
+    uploads.clear_left_behind()
     threading.Thread(target=_warm_up_quietly, name="warm-up", daemon=True).start()
     yield
     from ui import copies, intake

@@ -16,7 +16,7 @@ from db.desk import this_desk
 from db.export.desk_rules import sources_doubtful, verdicts_unfounded
 from db.export.finding import Finding
 from db.models import Claim, Evidence, Source, Verdict
-from db.queries.outgoing import outgoing
+from db.queries.outgoing import how_many_judged, outgoing
 from db.queries.queue import QueueView
 
 Check = Callable[[Session, QueueView], Iterable[Finding]]
@@ -32,6 +32,9 @@ class LongCheck(Protocol):
 
 #: A title shorter than this, in code points, may stand anywhere by chance.
 TELLING = 4
+#: Before a file that nobody asked to check: how many claims long checks look into, and up to how many are counted.
+LOOKED_INTO = 1_000
+TOLD = 100
 
 
 def confidential_sources_named(session: Session, view: QueueView) -> Iterator[Finding]:
@@ -88,6 +91,15 @@ def findings(
     found = [finding for check in CHECKS for finding in islice(check(session, view), most)]
     found += [finding for check in _long(what) for finding in islice(check(session, view, within=within), most)]
     return sorted(found, key=lambda finding: finding.claim_id)
+
+
+def how_many_broken(session: Session, view: QueueView, what: str = "claims") -> tuple[int, bool]:
+    """Return how many claims of a view break a rule, as far as looking costs next to nothing, and whether that is all.
+
+    For a file that nobody asked to check: :func:`all_findings` looks at all.
+    """
+    broken = {finding.claim_id for finding in findings(session, view, what, most=TOLD, within=LOOKED_INTO)}
+    return len(broken), len(broken) < TOLD and how_many_judged(session, view) <= LOOKED_INTO
 
 
 def _long(what: str) -> tuple[LongCheck, ...]:

@@ -6,10 +6,12 @@ The properties and their meaning: schema.org/ClaimReview and the rules that Goog
 from __future__ import annotations
 
 import json
+import string
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from claims.given_names import FEMALE, MALE, TITLES
+from claims.organisations import INSTITUTIONS
 from db.desk import Desk
 from db.dossier import Dossier, Judgement
 
@@ -17,6 +19,10 @@ CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
 #: A rationale is shown beside the rating; longer ones belong on the page.
 EXPLANATION_LENGTH = 500
+#: Words behind which a noun is only told more closely: officials of the ministry, people close to Putin.
+BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
+#: What rules a place, told without its name.
+POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())
 
 Review = dict[str, Any]
 
@@ -73,20 +79,38 @@ def _claim(dossier: Dossier) -> Review:
         {
             "@type": "Claim",
             "@id": f"urn:claim-workbench:claim:{dossier.claim_id}",
-            "author": {"@type": kind_of_claimant(dossier.speaker), "name": dossier.speaker}
-            if dossier.speaker
-            else None,
+            "author": claimant(dossier.speaker),
             "datePublished": published.isoformat() if published else None,
             "appearance": [article] if dossier.article_url else None,
         }
     )
 
 
-def kind_of_claimant(name: str) -> str:
-    """Return Person for a title or a given name with a name behind it, else Organization: it has to be one of them."""
-    first, _, rest = name.strip().partition(" ")
-    known = first.casefold() in MALE | FEMALE | TITLES
-    return "Person" if known and rest[:1].isupper() else "Organization"
+def claimant(speaker: str | None) -> Review | None:
+    """Return who made a claim; None where nobody is named: critics and officials are no organisation."""
+    kind = kind_of_claimant(speaker) if speaker else None
+    return {"@type": kind, "name": speaker} if kind else None
+
+
+def kind_of_claimant(name: str) -> Literal["Person", "Organization"] | None:
+    """Return Person for a title or a given name with a name behind it, Organization for another name.
+
+    None for words that name nobody: their noun is a small one, and none that says what an organisation is.
+    """
+    words = name.split()
+    first_after = next((number for number, word in enumerate(words) if number and word in BEHIND_NOUN), len(words))
+    noun = words[first_after - 1] if words else ""
+    if noun.islower():
+        return "Organization" if noun.strip(string.punctuation) in INSTITUTIONS | POWERS else None
+    pairs = zip(["", *words], words, words[1:], strict=False)
+    if any(_begins_name(before, word) and after[:1].isupper() for before, word, after in pairs):
+        return "Person"
+    return "Organization"
+
+
+def _begins_name(before: str, word: str) -> bool:
+    """Say whether a title or given name begins a person's name: at the start, or behind what the person is."""
+    return word.casefold() in MALE | FEMALE | TITLES and (not before or before.islower())
 
 
 def _citation(source: Any) -> Review:

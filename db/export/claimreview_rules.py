@@ -94,7 +94,7 @@ def claimant(review: Review) -> Iterator[Told]:
     """Who made the claim; left out where nobody knows."""
     named = _claim(review).get("author")
     if named is None:
-        yield "warning", "Nobody is named who makes the claim. Name the speaker where one is known."
+        yield "warning", "Nobody is named who makes the claim: critics or officials have no name. Name who is known."
     elif not isinstance(named, dict) or not named.get("name"):
         yield "error", "The claimant has no name. Leave the claimant out, or name the speaker."
 

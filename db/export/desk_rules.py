@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
 from db.export.finding import Finding
-from db.models import Article, Claim, Rating, Verdict
+from db.models import Article, Claim, Evidence, Rating, Verdict
 from db.queries.evidence import evidence_of_claims
 from db.queries.independence import why_one_sided
 from db.queries.outgoing import outgoing
@@ -31,7 +31,7 @@ SIDES: dict[OneSided, str] = {
 
 def verdicts_unfounded(session: Session, view: QueueView) -> Iterator[Finding]:
     """Yield the claims whose verdict decides something and rests on nothing, or judged an earlier wording."""
-    bare = (Claim.n_evidence == 0) | (Verdict.rationale == "")
+    bare = (Claim.n_evidence == 0) | (Verdict.rationale == "") | _takes_no_side()
     broken = or_(Rating.decisive & bare, Verdict.claim_text != Claim.claim_text)
     for row in chain.from_iterable(_judged(session, view, broken)):
         for rule, message in _unfounded(row):
@@ -41,10 +41,19 @@ def verdicts_unfounded(session: Session, view: QueueView) -> Iterator[Finding]:
 def _unfounded(row: Row[Any]) -> Iterator[tuple[str, str]]:
     if row.decisive and row.n_evidence == 0:
         yield "verdict without source", f"“{row.label}” rests on no source. Attach one, or choose another rating."
+    if row.decisive and row.n_evidence and row.takes_no_side:
+        message = f"“{row.label}” rests on context alone. Say which source supports or refutes it, or attach one."
+        yield "context only", message
     if row.decisive and not row.rationale:
         yield "verdict without rationale", f"“{row.label}” has no rationale. Say what the sources show."
     if row.judged_text != row.claim_text:
         yield "earlier wording", "The verdict judged an earlier wording. Confirm it, or judge the claim again."
+
+
+def _takes_no_side() -> ColumnElement[bool]:
+    """Return whether no source of a claim supports or refutes it."""
+    standing = exists().where(Evidence.claim_id == Claim.claim_id, Evidence.withdrawn_at.is_(None))
+    return ~standing.where(Evidence.stance != "context")
 
 
 def sources_doubtful(session: Session, view: QueueView, *, within: int | None = None) -> Iterator[Finding]:
@@ -91,6 +100,7 @@ def _query(view: QueueView, broken: ColumnElement[bool], last: int) -> Select[*t
             Verdict.rationale,
             Rating.label,
             Rating.decisive,
+            _takes_no_side().label("takes_no_side"),
             Article.url,
             Article.publisher,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -19,8 +20,18 @@ MAX_UNPACKED = 10_000_000_000
 MAX_RATIO = 200
 SMALL = 1_000_000
 
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article of which only the address is known yet: ``read`` asks the network for it, and nothing else does."""
+
+    url: str
+    title: str
+    read: Callable[[], Document]
+
+
 #: A file to be read: its place, how much is done with it, and what reads it.
-Reading = tuple[str, float, Callable[[], Document]]
+Reading = tuple[str, float, Callable[[], Document | Page]]
 
 
 def folder_readings(folder: Path) -> Iterator[Reading]:
@@ -58,8 +69,12 @@ def _refuse_too_much(parts: list[zipfile.ZipInfo], name: str) -> None:
         )
 
 
+def _parts(place: str) -> tuple[str, ...]:
+    return PurePosixPath(place.replace("\\", "/")).parts
+
+
 def _is_hidden(place: str) -> bool:
-    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(place).parts)
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in _parts(place))
 
 
 def _read_in_folder(path: Path) -> Document:

@@ -14,7 +14,7 @@ from claims.dates import find_date
 from claims.types import Document
 from db.errors import RefusedError, UnreadableImportError
 from db.export.cells import unguard
-from db.importing.archives import Reading
+from db.importing.archives import Page, Reading
 from db.importing.claim_review import names
 from db.importing.columns import ARTICLE, canonical
 from db.importing.encodings import encoding_of
@@ -46,39 +46,49 @@ def line_readings(path: Path, name: str) -> Iterator[Reading]:
                 return
 
 
-def document_of(fields: Mapping[str, str]) -> Document:
-    """Return the article of a row: its text as pasted, or its page as fetched where it has only an address.
+def document_of(fields: Mapping[str, str]) -> Document | Page:
+    """Return the article of a row: its text as pasted, or its page, still to be read, where it has only an address.
 
     What the row says of title, author, publisher, day, address and language stands above what is read from the text.
     Raises :class:`WorkbenchError` where there is neither.
     """
+    from claims.fetch import check_address
     from claims.readers import read_pasted
 
     text, url = fields.get("text", "").strip(), fields.get("url", "").strip()
-    if text:
-        document = read_pasted(text)
-    elif url:
-        from claims.fetch import read_address
-
-        document = read_address(url)
-    else:
+    if not text and not url:
         raise RefusedError("It has neither a text nor an address.")
+    known = _known(fields)
+    if text:
+        return replace(read_pasted(text), **known)
+    check_address(url)
+    return Page(url, known.get("title", url), partial(_fetched, url, known))
+
+
+def _fetched(url: str, known: dict[str, Any]) -> Document:
+    from claims.fetch import read_address
+
+    return replace(read_address(url), **known)
+
+
+def _known(fields: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a row says of an article, by the names of :class:`Document`; what it does not say is not in it."""
     day = fields.get("published", "").strip()
     published = find_date(day) if day else None
     if day and published is None:
         raise RefusedError(f"{day[:40]!r} is no day that can be told. Write it as 2026-11-24.")
     said = {name: fields.get(name, "").strip() for name in ("title", "author", "publisher", "url", "language")}
     known: dict[str, Any] = {name: value for name, value in said.items() if value} | {"published": published}
-    return replace(document, **{name: value for name, value in known.items() if value})
+    return {name: value for name, value in known.items() if value}
 
 
-def _of_row(row: Row, columns: dict[str, str]) -> Document:
+def _of_row(row: Row, columns: dict[str, str]) -> Document | Page:
     if row.problem is not None:
         raise RefusedError(f"{row.problem[0].upper()}{row.problem[1:]}.")
     return document_of({field: unguard(row.cells.get(column, "")) for field, column in columns.items()})
 
 
-def _of_line(line: str) -> Document:
+def _of_line(line: str) -> Document | Page:
     if len(line) == MAX_LINE:
         raise RefusedError(f"It is longer than {MAX_LINE:,} characters: nothing after it can be read.")
     if BROKEN.search(line):

@@ -15,7 +15,7 @@ from claims.types import Document
 from db import commands, queries
 from db.commands.events import one_batch
 from db.errors import DuplicateArticleError
-from db.importing.archives import Reading, archive_readings, folder_readings
+from db.importing.archives import Page, Reading, archive_readings, folder_readings
 from db.importing.article_rows import line_readings, row_readings
 from db.importing.findings import Finding
 from db.importing.recognising import Recognised
@@ -23,6 +23,7 @@ from db.session import reading, transaction
 
 #: How much of a title is told, in code points.
 SHOWN = 100
+UNREAD = "A dry run asks no network. The import will read its page"
 
 
 def article_readings(file: Recognised) -> Iterator[Reading]:
@@ -49,7 +50,7 @@ def import_articles(
 ) -> Iterator[Finding]:
     """Add the articles of a file in a person's name, each in a transaction of its own, all under one batch.
 
-    Yields what came of each. A dry run reads all of them and adds none.
+    Yields what came of each. A dry run reads all of them but those that lie in the network, and adds none.
     """
     intake = _Intake(database, person, dry_run)
     for place, share, read in article_readings(file):
@@ -65,9 +66,13 @@ class _Intake:
     #: Where in the file each text stood first, by its hash.
     seen: dict[str, str] = field(default_factory=dict)
 
-    def take(self, place: str, read: Callable[[], Document]) -> Finding:
+    def take(self, place: str, read: Callable[[], Document | Page]) -> Finding:
         try:
             document = read()
+            if isinstance(document, Page):
+                if self.dry_run:
+                    return Finding(place, "added", document.title[:SHOWN], f"{UNREAD}: {document.url}")
+                document = document.read()
         except WorkbenchError as error:
             return Finding(place, "unreadable", message=str(error))
         sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from typing import Any
 
 from db.cleaning import BLANKS, NO_TEXT, clean_text
@@ -19,6 +21,9 @@ NOTHING = set(
 #: Columns that hold one of a few words, whatever the case of their letters.
 WORDS = {"claim_type", "state", "dismissal_reason", "verdict", "verdict_scale", "priority"}
 LIMIT = 10_000_000
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
+#: What LibreOffice puts for the bytes that Windows-1252 has no character for; whoever else reads them takes controls.
+STAND_INS = dict.fromkeys((0xF100 + byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)), None)
 _JSON_LISTS = WRITERS["list"] or list
 
 
@@ -79,18 +84,28 @@ def damage(column: str, cell: str, value: Any) -> str | None:
         return "holds only the beginning of a text and was changed; change it in CSV, or in review"
     if CELL_LENGTH - 2 <= units(cell) <= CELL_LENGTH and stored.startswith(mine[:-1]) and len(stored) > len(mine):
         return f"was cut off after {CELL_LENGTH:,} characters, where the cells of spreadsheets end"
-    if not stored.isascii() and mine == _cleaned(column, _misread(stored)):
+    if not stored.isascii() and _cleaned(column, mine.translate(STAND_INS)) == _cleaned(column, _misread(stored)):
         return "was read in another encoding than it was written in; open the file as UTF-8"
+    if not stored.isascii() and "?" in mine and mine != stored and _lost_characters(mine, stored):
+        return "was saved in an encoding that lacks some of its characters and has ? for them; save the file as UTF-8"
     return None
 
 
 def _by_itself(mine: str, kept: str) -> bool:
     if not mine:
-        return kept in NOTHING
+        return kept in NOTHING or _is_endless(kept)
     if kept.casefold() in {"true", "false"}:
         return mine.casefold() == kept.casefold()
     try:
         return float(mine) == float(kept)
+    except ValueError:
+        return False
+
+
+def _is_endless(kept: str) -> bool:
+    """Say whether programs read a text as an endless number, which JSON cannot hold: inf, Infinity, 1e999."""
+    try:
+        return not math.isfinite(float(kept))
     except ValueError:
         return False
 
@@ -105,6 +120,15 @@ def _cleaned(column: str, text: str) -> str:
 def _misread(text: str) -> str:
     """Return UTF-8 as a program shows it that takes it for Windows-1252."""
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+def _lost_characters(mine: str, stored: str) -> bool:
+    """Say whether a text is the stored one, with question marks for some characters; two for one beyond 16 bits."""
+    return any(
+        len(mine) == len(whole)
+        and all(one == other or (one == "?" and not other.isascii()) for one, other in zip(mine, whole, strict=True))
+        for whole in (stored, BEYOND.sub("??", stored))
+    )
 
 
 def _listed(cell: str) -> str:

@@ -38,11 +38,13 @@ def read_row(row: Row) -> Edited:
     """Return a row with its key; raises :class:`RefusedError` for one that cannot be read or has none."""
     if row.problem is not None:
         raise RefusedError(f"{row.problem[0].upper()}{row.problem[1:]}.")
-    claim_id = whole(row.cells["claim_id"])
-    row_hash = row.cells["row_hash"].strip()
+    number = row.cells.get("claim_id", "")
+    claim_id = whole(number)
+    row_hash = row.cells.get("row_hash", "").strip()
     if claim_id is None:
-        shown = row.cells["claim_id"][:40]
-        raise RefusedError(f"Its claim_id {shown!r} is no number of a claim. New claims are made in their article.")
+        raise RefusedError(
+            f"Its claim_id {number[:40]!r} is no number of a claim. New claims are made in their article."
+        )
     if not row_hash:
         raise RefusedError("Its row_hash is empty, so nobody can tell what changed since. Export the claim again.")
     return Edited(row, claim_id, row_hash)

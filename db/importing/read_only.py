@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -29,6 +29,9 @@ NAMELESS = re.compile(r"unnamed: \d+|index|level_\d+", re.IGNORECASE)
 #: How programs write true and false in the languages they speak.
 TRUE = set("true 1 1.0 yes wahr vrai verdadero vero sant waar prawda verdadeiro".split())
 FALSE = set("false 0 0.0 no falsch faux falso falskt onwaar fałsz".split())
+#: How many digits a day has that is written without anything between them, and in what parts of a second pandas counts.
+COUNTED = 8
+UNITS = (1, 1e3, 1e6, 1e9)
 
 Cells = dict[str, str]
 
@@ -103,11 +106,17 @@ def _same_list(cell: str, now: str) -> bool:
 
 
 def _same_moment(cell: str, now: str) -> bool:
-    """Say whether a day or moment shows what an ISO 8601 one does, in any order and however short; seconds may lack."""
+    """Say whether a day or moment shows what an ISO 8601 one does, in any order and however short; seconds may lack.
+
+    It may also be counted from 1970, in seconds or smaller parts, as pandas does in JSON.
+    """
     if cell == now:
         return True
     try:
         moment = datetime.fromisoformat(now)
+        if len(cell) > COUNTED and cell.isdecimal():
+            since = moment.replace(tzinfo=UTC).timestamp()
+            return any(abs(int(cell) - since * unit) < unit for unit in UNITS)
         numbers = [int(number) for number in re.findall(r"\d{1,9}", cell)]
     except ValueError:
         return False

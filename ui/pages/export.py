@@ -15,6 +15,9 @@ from ui.numbers import whole_number
 from ui.reviewer import as_reviewer, must_ask
 from ui.session import change, database, reading
 
+#: How many of the files that went out can be chosen to tell what changed since.
+EXPORTS = 1_000
+
 
 def choose_way() -> str:
     """Let the person choose which claims go out: all, those of the queue, of the address, or by filters."""
@@ -47,7 +50,7 @@ def choose_columns(what: str) -> tuple[str, ...]:
 def choose_since() -> int | None:
     """Let the person choose the export since which changes are told."""
     with reading() as session:
-        names = {row.export_id: exporting.named(row) for row in queries.exports(session)}
+        names = {row.export_id: exporting.named(row) for row in queries.exports(session, limit=EXPORTS)}
     if not names:
         return None
     if st.session_state.get(state.EXPORT_SINCE) not in names:
