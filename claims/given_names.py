@@ -52,6 +52,8 @@ FEMALE_NOUNS = frozenset(
     """.split()
 )
 
+#: What stands behind a name and is left out when it is used again.
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 #: Titles before a name that are no part of it.
 TITLES = (
     MALE_TITLES

@@ -17,6 +17,7 @@ from claims.given_names import (
     MALE,
     MALE_NOUNS,
     MALE_TITLES,
+    SUFFIXES,
     TITLES,
 )
 from claims.language import Paragraph
@@ -25,7 +26,6 @@ from claims.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Names that are looked for again; more are in no article.
 MOST_NAMES = 100
-SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 #: Titles that are written short, and the noun that takes them up.
 SHORT_TITLES = {
     "gov.": "governor",

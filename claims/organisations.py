@@ -20,3 +20,20 @@ INSTITUTIONS = frozenset(
     watchdog
     """.split()
 )
+
+#: Words of an organisation's name that no person has in a full name.
+NAMED_BY = INSTITUTIONS | frozenset(
+    """
+    alliance ambulance america american assembly associates bbc board britain british broadcasting brothers
+    business center centre chamber china chinese city college commons congress consortium corp corporation
+    country county daily data development digital economic education electric energy europe european exchange
+    expert express financial forum front game general global gmbh green group guard guardian health herald
+    holding house human inc india indian industry information international journal kingdom lab league limited
+    llc local ltd media medical minister ministry mission monitor motor movement nation national network new
+    news north observer office official oil organisation organization plc police post power press project
+    protection public republic research resource right road royal russia russian safety science security senate
+    service society software solution south state statistic street study system team technology telecom
+    telegraph the times trade transport treasury tribune trust u.s uk un united us virginia watch west white
+    works world zone
+    """.split()
+)

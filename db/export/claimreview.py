@@ -10,8 +10,8 @@ import string
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from claims.given_names import FEMALE, MALE, TITLES
-from claims.organisations import INSTITUTIONS
+from claims.given_names import FEMALE, MALE, SUFFIXES, TITLES
+from claims.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, NAMED_BY
 from db.desk import Desk
 from db.dossier import Dossier, Judgement
 
@@ -23,6 +23,9 @@ EXPLANATION_LENGTH = 500
 BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
 #: What rules a place, told without its name.
 POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())
+
+#: The words of a person's name at most.
+LONGEST_NAME = 4
 
 Review = dict[str, Any]
 
@@ -93,9 +96,10 @@ def claimant(speaker: str | None) -> Review | None:
 
 
 def kind_of_claimant(name: str) -> Literal["Person", "Organization"] | None:
-    """Return Person for a title or a given name with a name behind it, Organization for another name.
+    """Return Person for a title or a given name with a name behind it, and for what may be a full name.
 
-    None for words that name nobody: their noun is a small one, and none that says what an organisation is.
+    Organization for another name, also for a word alone: its kind is not known, and a reader of ClaimReview takes no
+    claimant without one. None for words that name nobody: their noun is a small one that stands for no organisation.
     """
     words = name.split()
     first_after = next((number for number, word in enumerate(words) if number and word in BEHIND_NOUN), len(words))
@@ -105,7 +109,18 @@ def kind_of_claimant(name: str) -> Literal["Person", "Organization"] | None:
     pairs = zip(["", *words], words, words[1:], strict=False)
     if any(_begins_name(before, word) and after[:1].isupper() for before, word, after in pairs):
         return "Person"
-    return "Organization"
+    return "Person" if _may_be_a_full_name(words) else "Organization"
+
+
+def _may_be_a_full_name(words: list[str]) -> bool:
+    """Say whether a few words, each with a capital, have none among them that an organisation is told by."""
+    plain = [word.casefold().strip(string.punctuation) for word in words]
+    return (
+        1 < len(words) <= LONGEST_NAME
+        and all(word.istitle() or word.strip(string.punctuation) in SUFFIXES for word in words)
+        and NAMED_BY.isdisjoint({*plain, *(word.removesuffix("s") for word in plain)})
+        and KNOWN_ORGANISATIONS.isdisjoint(words)
+    )
 
 
 def _begins_name(before: str, word: str) -> bool:
