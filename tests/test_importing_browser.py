@@ -113,7 +113,7 @@ def test_what_cannot_be_changed_is_named_and_a_cell_without_end_does_not_fill_th
     [
         pytest.param(("photo.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary file"), id="a picture"),
         pytest.param(("old.xls", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "binary file"), id="the Excel of long ago"),
-        pytest.param(("empty.json", b"{}", "neither ClaimReview nor articles"), id="nothing of ours"),
+        pytest.param(("empty.json", b"{}", "neither claims, ClaimReview nor articles"), id="nothing of ours"),
     ],
 )
 def test_what_cannot_be_imported_is_said_in_words(fresh_server, page, tmp_path, upload):
