@@ -39,9 +39,10 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with the verb itself; of two the nearer, as a dateline is taken for the other."""
+    """Return the subject that stands with the verb itself; not 'BUFFALO' of 'BUFFALO — The coach said'."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    return subjects[-1] if subjects else None
+    dateline = len(subjects) > 1 and any(mark.text in {"–", "—", "―", "-", "--", ":"} for mark in subjects[0].rights)
+    return subjects[dateline] if subjects else None
 
 
 def subject_of(verb: Token) -> Token | None:

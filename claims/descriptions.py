@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.attribution_grammar import Token, children
 from claims.inflection import possessive
 from claims.mentions import Entity
+from claims.organisations import KNOWN_ORGANISATIONS
 from claims.places import PLACES
 from claims.retelling import first_of, tell, told_before
 from claims.scene import Scene
@@ -15,6 +16,8 @@ from claims.types import Resolution
 
 #: Nouns that may stand for an organisation named near by, whatever it is.
 ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
+#: Those of them that are also places, or many things.
+ONLINE = frozenset(["site", "network", "platform"])
 #: Words of names that are no company's.
 PUBLIC = frozenset(
     """
@@ -109,7 +112,12 @@ def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> 
 
 
 def _may_be(noun: str, entity: Entity) -> bool:
-    """Tell whether a noun can stand for an organisation: no ministry is a company, though it may be an agency."""
+    """Tell whether a noun can stand for an organisation: no ministry is a company, though it may be an agency.
+
+    A site or a network is not every firm's: only of those known to run one, or called so.
+    """
+    if noun in ONLINE:
+        return noun in entity.roles or not KNOWN_ORGANISATIONS.isdisjoint(entity.name.split())
     return noun == "agency" or not PUBLIC & set(entity.name.lower().split())
 
 

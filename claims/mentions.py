@@ -85,8 +85,12 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
 
 
 def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the names of several words where the name finder, which knew them elsewhere, overlooked them."""
-    known = {one.text: one.entity for one in mentions if " " in one.text and one.text[:1].isupper()}
+    """Return the names where the name finder, which knew them elsewhere, overlooked them; people's by several words."""
+    known = {
+        one.text: one.entity
+        for one in mentions
+        if one.text[:1].isupper() and (" " in one.text or (not one.entity.person and one.head.pos_ == "PROPN"))
+    }
     taken = {one.start for one in mentions}
     if not known:
         return []
@@ -97,7 +101,8 @@ def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> l
         for match in any_name.finditer(paragraph.text):
             span = paragraph.doc.char_span(match.start(), match.end())
             start = paragraph.start + match.start()
-            if span is not None and start not in taken and not any(token.ent_type_ for token in span):
+            named = span is not None and (" " in span.text or span.root.pos_ == "PROPN")
+            if span is not None and named and start not in taken and not any(token.ent_type_ for token in span):
                 found.append(Mention(start, start + len(span.text), span.text, known[match.group()], number, span.root))
     return found
 

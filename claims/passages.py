@@ -15,6 +15,8 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BY = r"(?i:(?:written |posted |reported |words )?by|von|par|por|di|door|af|av|autore?s?|authors?|автор)\b ?:? ?"
 _SMALL = "and|und|et|y|e|en|de|da|di|du|del|la|le|van|von|der|den|bin|al|for|in|of|the|at|и|[&|/·,-]"
 _BYLINE = re.compile(rf"{_BY}(?:(?:[^\W\d_a-zа-я][\w'’.-]*|{_SMALL}),?(?: |$)){{1,14}}")
+#: A byline and a date in one line.
+_DATED_BYLINE = re.compile(r"(?P<by>[^|•·–—]{4,120}?)\s*[|•·–—]\s*(?P<date>.{6,60})")
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
 #: Where the last sentence of a caption ends and its credit may begin.
 _LAST_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]* +(?=\S[^\n]{0,120}$)|[\"”»] +(?=\S[^\n]{0,120}$)")
@@ -46,8 +48,13 @@ def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]
     top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
     for number, line in enumerate(top):
         text = line.group().strip()
+        dated = _DATED_BYLINE.fullmatch(text)
         if _BYLINE.fullmatch(text):
             yield _passage(line, "byline")
+        elif dated and find_date(dated["date"]) and _BYLINE.fullmatch(dated["by"]):
+            start = line.start() + len(line.group()) - len(line.group().lstrip())
+            yield Passage(start + dated.start("by"), start + dated.end("by"), "byline")
+            yield Passage(start + dated.start("date"), start + dated.end("date"), "dateline")
         elif len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text):
             yield _passage(line, "dateline")
         elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]]):

@@ -79,7 +79,8 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _is_loose(token: Token, loose: frozenset[str]) -> bool:
     """Tell whether a token at the edge of a range only ties it to what stands outside."""
-    joins = token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ == "that")
+    # "that" begins a clause, whatever else the parser takes it for, unless it points at something.
+    joins = token.dep_ == "cc" or (token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"))
     return token.is_space or token.text in loose or joins
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from claims.bylines import clean_name
 from claims.clean import clean
+from claims.dateline import date_of
 from claims.dates import find_date
 from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
@@ -30,6 +32,7 @@ MAX_CHARACTERS = 2_000_000
 PASTED = "The pasted text"
 UNNAMED = "Standard input"
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_PARAGRAPH = re.compile(r"\S.*")
 #: How far from the end an address may stand that says where the article was published.
 _LAST_LINES = 400
 
@@ -52,11 +55,19 @@ def _names(byline: str | None) -> str | None:
     return clean_name(byline) or None if byline else None
 
 
+def _reported_on(text: str, passages: tuple[Passage, ...]) -> date | None:
+    """Return the date that stands with the place before the first paragraph of prose."""
+    for match in _PARAGRAPH.finditer(text):
+        if not any(passage.start <= match.start() < passage.end for passage in passages):
+            return date_of(match.group())
+    return None
+
+
 def describe(text: str, passages: tuple[Passage, ...]) -> Document:
     """Return the document, with what its own lines say about it."""
     url = _address(text, passages)
     dateline = _first(text, passages, "dateline")
-    published = find_date(dateline) if dateline else None
+    published = find_date(dateline) if dateline else _reported_on(text, passages)
     return Document(
         text=text,
         title=_first(text, passages, "title"),

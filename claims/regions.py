@@ -103,7 +103,7 @@ def drafts(paragraph: Paragraph, sentence: Span, text: str, quotations: Sequence
     cues: set[int] = set()
     for quotation in sorted(near, key=lambda q: q.content.end - q.content.start):
         first, last = scene.tokens(quotation.content)
-        start = first + (first + 1 < last and paragraph.doc[first].is_quote)
+        start = trim(paragraph.doc, first, last)[0]
         quoted = quotation.kind != "indirect"
         noun = told_of(paragraph.doc, (start, last), scene.tokens(quotation.source), quoted=quoted)
         if not _stands_as_said(scene, quotation, (first, last), noun):

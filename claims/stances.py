@@ -98,6 +98,12 @@ def reports_itself(verb: Token) -> bool:
     return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
 
 
+def _is_said_besides(verb: Token) -> bool:
+    """Tell whether a verb tells what was said with an act: 'denied it, saying that 300 jobs were safe'."""
+    before = verb.left_edge.i - 1
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and before >= 0 and verb.doc[before].text == ","
+
+
 def is_turned(token: Token) -> bool:
     """Tell whether words stand under a verb that turns them, however deep: 'denied that the bank allegedly closed'.
 
@@ -105,7 +111,7 @@ def is_turned(token: Token) -> bool:
     """
     while token.head.i != token.i:
         above = token.head
-        if token.dep_ != "conj" and TURNING.fullmatch(above.text):
+        if token.dep_ != "conj" and not _is_said_besides(token) and TURNING.fullmatch(above.text):
             return True
         token = above
     return False

@@ -10,7 +10,7 @@ import pytest
 from office_files import pdf_file, word_file
 
 from claims.pdf import join_lines
-from claims.readers import SAMPLE, read_file, read_path
+from claims.readers import SAMPLE, read_file, read_pasted, read_path
 
 ARTICLES = Path(__file__).parent / "articles"
 PROSE = (
@@ -173,3 +173,34 @@ def test_a_pdf_becomes_paragraphs_without_running_heads_and_page_numbers():
 )
 def test_lines_are_joined_into_paragraphs(lines, paragraphs):
     assert join_lines([lines]) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "published"),
+    [
+        pytest.param(
+            "Floods close the dam\n\nBy Sarah Holt and Tom Reed | June 12, 2023\n\nThe dam was closed on Monday by the"
+            " county, which said that it may stay so until May.",
+            "Sarah Holt and Tom Reed",
+            date(2023, 6, 12),
+            id="a byline and a date in one line",
+        ),
+        pytest.param(
+            "Floods close the dam\n\nBy Sarah Holt\n\nLYON, March 3, 2021 — The dam was closed on Monday by the county,"
+            " which said that it may stay so until May.",
+            "Sarah Holt",
+            date(2021, 3, 3),
+            id="a date with the place before the first paragraph",
+        ),
+        pytest.param(
+            "Floods close the dam\n\nBy Sarah Holt\n\nThe dam was closed on Monday: on March 3, 2021 the county said"
+            " that it may stay so until May.",
+            "Sarah Holt",
+            None,
+            id="a date within a sentence is no date of publication",
+        ),
+    ],
+)
+def test_the_first_lines_say_who_wrote_it_and_when(text, author, published):
+    document = read_pasted(text)
+    assert (document.author, document.published) == (author, published)

@@ -85,6 +85,32 @@ def split(text):
             "The bar uses 12 tanks of oxygen that costs 300 dollars.",
             id="quoted words lost the subject before the mark",
         ),
+        pytest.param(
+            "Heavy rain killed 14 people on Sunday, the sheriff's office said, and left 30,000 homes without power.",
+            "Heavy rain left 30,000 homes without power.",
+            id="the second of two acts around 'he said' lost its subject",
+        ),
+        pytest.param(
+            "LYON, March 3, 2021 — The council approved a 40 million euro tunnel on Tuesday.",
+            "The council approved a 40 million euro tunnel on Tuesday.",
+            id="a dateline with a date was left before the claim",
+        ),
+        pytest.param(
+            "The council approved a tunnel, despite warnings from engineers that it may flood 300 houses.",
+            "It may flood 300 houses.",
+            id="'that' was left before a clause told with a noun",
+        ),
+        pytest.param(
+            "The firm Norvia built a bridge.\n\nThe study found that 12 percent of the site lies below water.",
+            "12 percent of the site lies below water.",
+            id="a piece of land was taken for a firm",
+        ),
+        pytest.param(
+            "The firm Norvia built a bridge.\n\nThe mayor praised it.\n\nNorvia did not respond to a request for"
+            " comment. The company denied that it had bribed 3 officials.",
+            "Norvia denied that it had bribed 3 officials.",
+            id="a firm known from before was overlooked at the head of a sentence",
+        ),
     ],
 )
 def test_what_a_sentence_says_is_worded_as_it_says_it(text, wording):
@@ -138,6 +164,20 @@ def test_a_headline_leaves_out_nothing_that_it_hangs_on(text, headline):
 def test_a_dateline_speaks_no_words():
     text = "BUFFALO – Hours before the game on Tuesday, coach Bruce Bowden praised the winger, saying he won in 2019."
     assert {claim.speaker for claim in split(text)} == {None, "Bruce Bowden"}
+
+
+def test_what_is_said_besides_a_denial_is_its_speakers_claim():
+    text = "The minister denied that lunches had been cut, saying “not a single child has lost a meal” since 2022."
+    told = {claim.claim_text: claim.speaker for claim in split(text)}
+    assert told["Not a single child has lost a meal since 2022."] == "The minister"
+
+
+def test_he_who_may_be_the_spokesman_is_not_the_man_named_before():
+    text = (
+        "“They closed 43 canteens,” said Karim Harding, the head of the union.\n\n"
+        "A spokesman, who asked not to be named, said 11 canteens will reopen. He would not comment on the other 32."
+    )
+    assert not any("Harding would" in claim.claim_text for claim in split(text))
 
 
 def test_he_is_given_to_nobody_where_another_is_known_to_be_one():
