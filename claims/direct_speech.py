@@ -50,7 +50,10 @@ def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list
     found: list[Reported | None] = []
     latest: Reported | None = None
     for quote in quotes:
-        one = _after(text, paragraph, quote, verbs) or _before(text, paragraph, quote, verbs)
+        before = _before(text, paragraph, quote, verbs)
+        # 'He said: "…." Her lawyer told us …': a colon binds more than what begins after a full stop.
+        is_led_in = before is not None and text[: quote.start].rstrip().endswith(":")
+        one = before if is_led_in else _after(text, paragraph, quote, verbs) or before
         one = one or _colon(text, paragraph, quote) or _tagged(text, paragraph, quote, quotes)
         last = found[-1] if found else None
         if one is None and last is not None and (_goes_on(text, paragraph, quote) or _resumes(text, last, quote)):
@@ -111,10 +114,18 @@ def _after(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token
         between = [token for token in paragraph.doc if quote.end <= paragraph.start + token.idx < place]
         mine = {token.i for token in subject.subtree} if subject is not None else set()
         mine |= {token.i for child in children(verb, "aux", "neg", "advmod", "punct") for token in child.subtree}
-        if all(token.i in mine or token.is_punct or token.is_space for token in between):
+        near = all(token.i in mine or token.is_punct or token.is_space for token in between)
+        if near and not _says_something_else(text, quote, verb):
             return _reported(text, paragraph, quote, verb, subject)
         return None
     return None
+
+
+def _says_something_else(text: str, quote: Marked, verb: Token) -> bool:
+    """Whether a verb behind a full stop begins a report of its own: '"closed 60 schools." The state says 41 …'."""
+    inside = text[quote.start : quote.end].rstrip('"”’»')
+    ended = inside.endswith(".") and not inside.endswith("..")
+    return ended and any(child.i > verb.i for child in children(verb, "ccomp", "xcomp"))
 
 
 def _before(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token]) -> Reported | None:

@@ -105,6 +105,12 @@ def _by_word(token: Token) -> Found | None:
     return _by_document(token) if word == "in" else None
 
 
+def _is_explained(complement: Complement, verb: Token) -> bool:
+    """Tell whether a clause is no content but explained by the next: 'It has not: Ohio and Iowa added more'."""
+    last = max((token.i for token in complement.tokens), default=verb.i)
+    return last < verb.i and verb.doc[last + (last + 1 < len(verb.doc))].text == ":"
+
+
 def _by_verb(verb: Token) -> Found | None:
     if verb.lower_ == "called" and any(token.lower_ == "so" for token in verb.doc[max(0, verb.i - 2) : verb.i]):
         return None
@@ -114,6 +120,8 @@ def _by_verb(verb: Token) -> Found | None:
         complement = None if lemma in UNSAID else next(of_unknown(verb), None)
     else:
         complement = _as_clause(verb, cue) or next(complements(verb, cue.frames), None)
+    if complement is not None and _is_explained(complement, verb):
+        return None
     if complement is None:
         return _at_the_end(verb) if lemma_of(verb, VERBS) in CLOSING else None
     source = agent_of(verb) if is_passive(verb) else _subject(verb)

@@ -172,6 +172,42 @@ def test_what_is_said_besides_a_denial_is_its_speakers_claim():
     assert told["Not a single child has lost a meal since 2022."] == "The minister"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param(
+            "In an interview Mike Harlan said: “I would sign a bill that bans all 12.” His spokeswoman, Kate Dunn, told"
+            " us he “has changed his mind.”",
+            "I would sign a bill that bans all 12.",
+            "Mike Harlan",
+            id="words after a colon were given to who speaks in the next sentence",
+        ),
+        pytest.param(
+            "Susan Choi claimed that Ohio “closed 60 schools.” The state department says 41 schools have closed.",
+            "41 schools have closed.",
+            "The state department",
+            id="who speaks in the next sentence says what stands there",
+        ),
+        pytest.param(
+            "Susan Choi claimed that Ohio “closed 60 schools.” The state department says 41 schools have closed.",
+            "Ohio “closed 60 schools.”",
+            "Susan Choi",
+            id="and not what stood before",
+        ),
+        pytest.param(
+            "It hasn't: Illinois and Indiana both added more, federal figures show.",
+            "It hasn't: Illinois and Indiana both added more.",
+            "federal figures",
+            id="what a second clause explains is not what its subject said",
+        ),
+    ],
+)
+def test_words_are_given_to_who_said_them(text, words, speaker):
+    said = {claim.claim_text.replace('"', ""): claim for claim in split(text)}
+    assert words in said
+    assert [one.speaker for one in said[words].attribution] == [speaker]
+
+
 def test_he_who_may_be_the_spokesman_is_not_the_man_named_before():
     text = (
         "“They closed 43 canteens,” said Karim Harding, the head of the union.\n\n"
