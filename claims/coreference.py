@@ -14,7 +14,8 @@ from claims.descriptions import describe
 from claims.mentions import Entity, find_mentions
 from claims.scene import Scene, set_scene
 from claims.things import resolve_things
-from claims.types import Resolution
+from claims.types import Resolution, Span
+from claims.unnamed_people import tells_of_unnamed
 
 PRONOUNS = {
     "he": "male",
@@ -95,9 +96,11 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
         people = _likeliest(scene, place, spots, sex)
         if not people and _is_open(scene, place, first, min(last, start)):
             return None
+        if last <= start and tells_of_unnamed(scene.found.paragraphs[place], Span(first, last), sex, beside=people):
+            return None
         if people:
             one = next(iter(people.values())) if len(people) == 1 else None
-            if one is None or _another_acts(scene, number, token, one):
+            if one is None or _another_acts(scene, number, token, one) or _stands_beside(scene, number, token, one):
                 return None
             return None if one.sex is None and scene.speaks_of(number, sex) else one
     return None
@@ -114,6 +117,18 @@ def _another_acts(scene: Scene, number: int, token: Token, one: Entity) -> bool:
         and mention.entity.sex in {PRONOUNS[token.lower_], None}
         and mention.head.i < token.i
         and _clause_of(mention.head) == clause
+        for mention in scene.by_paragraph.get(number, ())
+    )
+
+
+def _stands_beside(scene: Scene, number: int, token: Token, one: Entity) -> bool:
+    """Tell whether somebody is only the other name of who acts: 'Her husband, Alan, will lose his job'.
+
+    The name may be gone from the claim, and "Her husband will lose Alan's job" would tell of two.
+    """
+    clause = _clause_of(token)
+    return token.tag_ == "PRP$" and any(
+        mention.entity is one and mention.head.dep_ == "appos" and _clause_of(mention.head) == clause
         for mention in scene.by_paragraph.get(number, ())
     )
 
