@@ -149,9 +149,10 @@ def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
 def _may_be(entity: Entity, sex: str) -> bool:
     """Whether an entity may be a "he" or a "she": a lone surname of unknown sex may as well be a company.
 
-    Most unlisted given names that end in "a" are women's; what is left open then is better than a wrong "he".
+    Most unlisted given names that end in "a" are women's, and those in "o" men's; what is left open then is better
+    than a wrong "he" or "she".
     """
-    if entity.sex is None and sex == "male" and entity.name.split(maxsplit=1)[0].endswith("a"):
+    if entity.sex is None and entity.name.split(maxsplit=1)[0].endswith("a" if sex == "male" else "o"):
         return False
     return entity.person and entity.sex in {sex, None} and (" " in entity.name or entity.sex is not None)
 

@@ -40,6 +40,16 @@ def referents(text):
             ["The company"],
             id="without what a relative clause adds",
         ),
+        pytest.param(
+            '"It is wrong," epidemiologist Rosa Llorente of the Carlos III institute said.',
+            ["Rosa Llorente"],
+            id="a profession read as a verb",
+        ),
+        pytest.param(
+            "Minister Lucia Ferrante left. In a letter to Prime Minister Giorgio Bassi, she wrote that she was ill.",
+            ["Lucia Ferrante"],
+            id="no she of a man's name",
+        ),
         pytest.param("Lopez, who denied that she left early, was tired.", ["Lopez"], id="who"),
         pytest.param("It is said that the house is haunted.", [None], id="nobody"),
     ],
