@@ -45,11 +45,16 @@ def find_attributions(text: str, *, language: str | None = None, nested: bool = 
 
 
 def _settle(direct: list[Reported], plain: list[Reported]) -> tuple[list[Reported], list[Reported]]:
-    """Let one reading stand where a word was read twice: the wider content, where it holds the whole quotation."""
-    wide = {one.cue: one for one in plain}
+    """Let one reading stand where a word was read twice: the wider content, where it holds the whole quotation.
+
+    A wide reading that knows no speaker, where the other does, has taken the speaker for words of the quotation.
+    """
+    named = {one.cue for one in direct if one.source is not None}
+    wide = {one.cue: one for one in plain if one.source is not None or one.cue not in named}
     kept = [one for one in direct if one.cue not in wide or not _holds(wide[one.cue], one)]
     spoken = {(one.cue, piece) for one in kept for piece in one.content}
-    return kept, [one for one in plain if not any((one.cue, piece) in spoken for piece in one.content)]
+    others = [one for one in plain if one.cue in wide and wide[one.cue] is one]
+    return kept, [one for one in others if not any((one.cue, piece) in spoken for piece in one.content)]
 
 
 def _holds(wide: Reported, one: Reported) -> bool:

@@ -62,7 +62,12 @@ def _joined(doc: Doc, first: int) -> bool:
 
 
 def _only_stands_for(verb: Token) -> bool:
-    """Tell whether a verb only takes up another one: 'as the governor did in May', 'but failed to do so'."""
+    """Tell whether a verb only takes up another one: 'as the governor did in May', 'but failed to do so'.
+
+    In 'Demand rose 12% and water use 20%' the verb is left out, and what was read as one is a noun.
+    """
+    if any(child.dep_ in {"compound", "det", "poss"} for child in verb.lefts):
+        return True
     taken_up = any(
         token.lower_ == "do" and token.i + 1 < len(verb.doc) and token.nbor(1).lower_ == "so" for token in verb.subtree
     )

@@ -15,7 +15,8 @@ from claims.given_names import FEMALE_NOUNS, MALE_NOUNS
 from claims.mentions import Entity, find_mentions
 from claims.scene import Scene, set_scene
 from claims.things import resolve_things
-from claims.types import Resolution
+from claims.types import Resolution, Span
+from claims.unnamed_people import tells_of_unnamed
 
 PRONOUNS = {
     "he": "male",
@@ -111,9 +112,11 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
         )
         if not people and unnamed:
             return None
+        if last <= start and tells_of_unnamed(scene.found.paragraphs[place], Span(first, last), sex, beside=people):
+            return None
         if people:
             one = next(iter(people.values())) if len(people) == 1 else None
-            if one is None or _another_acts(scene, number, token, one):
+            if one is None or _another_acts(scene, number, token, one) or _stands_beside(scene, number, token, one):
                 return None
             return None if one.sex is None and scene.speaks_of(number, sex) else one
     return None
@@ -130,6 +133,18 @@ def _another_acts(scene: Scene, number: int, token: Token, one: Entity) -> bool:
         and mention.entity.sex in {PRONOUNS[token.lower_], None}
         and mention.head.i < token.i
         and _clause_of(mention.head) == clause
+        for mention in scene.by_paragraph.get(number, ())
+    )
+
+
+def _stands_beside(scene: Scene, number: int, token: Token, one: Entity) -> bool:
+    """Tell whether somebody is only the other name of who acts: 'Her husband, Alan, will lose his job'.
+
+    The name may be gone from the claim, and "Her husband will lose Alan's job" would tell of two.
+    """
+    clause = _clause_of(token)
+    return token.tag_ == "PRP$" and any(
+        mention.entity is one and mention.head.dep_ == "appos" and _clause_of(mention.head) == clause
         for mention in scene.by_paragraph.get(number, ())
     )
 
@@ -162,9 +177,10 @@ def _somebody_acts(scene: Scene, place: int, first: int, last: int) -> bool:
 def _may_be(entity: Entity, sex: str) -> bool:
     """Whether an entity may be a "he" or a "she": a lone surname of unknown sex may as well be a company.
 
-    Most unlisted given names that end in "a" are women's; what is left open then is better than a wrong "he".
+    Most unlisted given names that end in "a" are women's, and those in "o" men's; what is left open then is better
+    than a wrong "he" or "she".
     """
-    if entity.sex is None and sex == "male" and entity.name.split(maxsplit=1)[0].endswith("a"):
+    if entity.sex is None and entity.name.split(maxsplit=1)[0].endswith("a" if sex == "male" else "o"):
         return False
     return entity.person and entity.sex in {sex, None} and (" " in entity.name or entity.sex is not None)
 

@@ -20,6 +20,8 @@ MALE = frozenset(
     francisco gabriel garrett hector jared jay jonas jordan kyle lance liam logan lucas lukas manuel mason mauricio
     mitchell nate noah omar otto owen pablo reginald ricardo rodney seth shane shaun spencer stefan theo
     travis trevor tyler vijay wesley yusuf
+    alessandro amit diego enrico eoin francois giorgio giuseppe hans hiroshi keir kenji klaus leonardo mateo mehmet
+    paolo pieter raj rishi sanjay
     """.split()
 )
 FEMALE = frozenset(
@@ -38,6 +40,7 @@ FEMALE = frozenset(
     vera veronica victoria virginia wendy yulia yvonne zoe
     adriana alicia amina ana bettina bianca bridget camila carmen daniela esther fiona hana ines irina isabella
     jasmine josephine katarina katya ksenia lara leila lena lydia magdalena marina marta mia nora odette oksana petra
+    anneke ayse chiara giulia helga lakshmi lucia niamh siobhan valentina
     raquel renata rosemary sabine sadie shannon silvia sonia sonya svetlana tamara ulrike yasmin zainab
     """.split()
 )

@@ -127,7 +127,20 @@ def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> I
             place = bisect_right(starts, start) - 1
             if len(named) == 1 and (place < 0 or ends[place] <= start):
                 entity = named[0]
-                yield Mention(start, start + len(token), token.text, entity, number, token)
+                begin, end = _with_particles(token, entity), start + len(token)
+                start = paragraph.start + begin.idx
+                surname = paragraph.text[begin.idx : token.idx + len(token)]
+                yield Mention(start, end, surname, entity, number, token)
+
+
+def _with_particles(surname: Token, entity: Entity) -> Token:
+    """Return the first word of a surname of several words: the "van" of "van Dijk", who is Pieter van Dijk."""
+    first = surname
+    for particle in reversed(_words(entity.name)[1:-1]):
+        if first.i == 0 or not particle.islower() or first.nbor(-1).text != particle:
+            break
+        first = first.nbor(-1)
+    return first
 
 
 def _is_full_name(one: Mention) -> bool:

@@ -132,7 +132,7 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         noun = noun_phrase(doc, verb.head, whole)
         # Behind a list, 'Ana Lee, Bo Roe and Cy Poe, who left', it is open who of them left.
         listed = any(child.dep_ == "conj" and child.i < first for child in verb.head.children)
-        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST):
+        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST) or _is_anothers(doc, verb):
             continue
         apart = doc[first - 1].text in WITH_COMMA
         last = _closed(doc, last, whole) if apart else last
@@ -147,6 +147,13 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
             yield from _placed(doc, whole, verb, (first, last), noun)
         elif _tells(doc, whole, verb, noun):
             yield _restricted(doc, whole, verb, (first, last), noun)
+
+
+def _is_anothers(doc: Doc, verb: Token) -> bool:
+    """Tell whether a clause tells of more than its noun: 'the one near Graz, which fell', 'A and B, which … each'."""
+    over = verb.head.head
+    pronoun = over.dep_ == "prep" and over.head.lower_ in {"one", "ones", "that", "those"} and over.i == over.head.i + 1
+    return pronoun or any(token.lower_ == "respectively" for token in doc[verb.left_edge.i : verb.sent.end])
 
 
 def _restricted(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Part:

@@ -35,4 +35,8 @@ def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | N
         return {perfect.i: was, helping[1].i: ""} if helping[1].lower_ == "been" else {}
     if head.lower_ == "been":
         return {perfect.i: was, head.i: ""}
-    return {perfect.i: "", head.i: inflection.inflect(head.lemma_, "VBD", head.text)} if head.tag_ == "VBN" else {}
+    if head.tag_ != "VBN":
+        return {}
+    # Who "had lied" lied; of the two past tenses of "lie" the lemma cannot tell which.
+    past = head.text if head.lower_.endswith("ed") else inflection.inflect(head.lemma_, "VBD", head.text)
+    return {perfect.i: "", head.i: past}

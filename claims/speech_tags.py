@@ -136,7 +136,10 @@ def _speaks(word: Token) -> bool:
 
 def _before(paragraph: Paragraph, words: Sequence[Token]) -> Span | None:
     """Return the speaker between quotation and verb, ``"…," the mayor of Tulsa said``."""
-    if words[0].pos_ in {"CCONJ", "SCONJ", "ADP", "VERB", "PART"} or not any(word.pos_ in NOMINAL for word in words):
+    # '"…," epidemiologist Rosa Lee said': what somebody is may be read as a verb.
+    role = words[0].tag_ == "VBP" and len(words) > 1 and words[1].tag_ == "NNP"
+    leading = words[0].pos_ in {"CCONJ", "SCONJ", "ADP", "VERB", "PART"} and not role
+    if leading or not any(word.pos_ in NOMINAL for word in words):
         return None
     last = words[-1]
     return Span(paragraph.start + words[0].idx, paragraph.start + last.idx + len(last))

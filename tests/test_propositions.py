@@ -162,6 +162,15 @@ def test_propositions_are_taken_apart(text, parts):
         pytest.param("Neither the bank closed nor the plant moved", id="neither nor"),
         pytest.param("The bank allegedly robbed its owners and cheated the state of taxes", id="hedge over both"),
         pytest.param("The bank has not paid its owners and informed the state", id="negation over both"),
+        pytest.param("Demand for power rose 12% and water use 20% in June", id="a verb left out"),
+        pytest.param(
+            "Crews have contained eight fires, but not the one near Caceres, which has destroyed 4,300 hectares",
+            id="the one near a town",
+        ),
+        pytest.param(
+            "Its investors included Toyota and the fund of Ohio, which lost $45 million and $30 million respectively",
+            id="respectively",
+        ),
         pytest.param("He was caught by police and deported from Chile", id="a passive hands its 'was' on"),
         pytest.param("The doctor tried to save the man but failed to do so", id="do so says nothing alone"),
         pytest.param("They spoke as calmly as the governor did in May", id="did takes up another verb"),

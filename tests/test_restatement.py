@@ -109,6 +109,7 @@ def wordings(text):
             "The rebels, however, raided the base in May.", "The rebels raided the base in May.", id="however"
         ),
         pytest.param("Thirty people had been hurt in Graz.", "Thirty people were hurt in Graz.", id="had been"),
+        pytest.param("The main witness had lied under oath.", "The main witness lied under oath.", id="had lied"),
         pytest.param("The firms had hidden their losses.", "The firms hid their losses.", id="had hidden"),
         pytest.param(
             "The plant had closed before the council met.",

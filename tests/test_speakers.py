@@ -40,6 +40,16 @@ def referents(text):
             ["The company"],
             id="without what a relative clause adds",
         ),
+        pytest.param(
+            '"It is wrong," epidemiologist Rosa Llorente of the Carlos III institute said.',
+            ["Rosa Llorente"],
+            id="a profession read as a verb",
+        ),
+        pytest.param(
+            "Minister Lucia Ferrante left. In a letter to Prime Minister Giorgio Bassi, she wrote that she was ill.",
+            ["Lucia Ferrante"],
+            id="no she of a man's name",
+        ),
         pytest.param("Lopez, who denied that she left early, was tired.", ["Lopez"], id="who"),
         pytest.param("It is said that the house is haunted.", [None], id="nobody"),
     ],
@@ -120,6 +130,22 @@ def test_a_mention_stands_for(text, mention, referent):
             id="an infinitive read as an adjective",
         ),
         pytest.param("Bruce Berg left. Parise's team won; he scored twice.", "he", id="a surname alone may be meant"),
+        pytest.param(
+            "Alan Berg left. A spokesman for the council declined to comment. He said nothing was decided.",
+            "He",
+            id="a man without a name acts",
+        ),
+        pytest.param(
+            "Anna Berg left. A former nurse, who asked not to be named, blamed Tom Lee. “He knew,” she said.",
+            "she",
+            id="somebody without a name acts",
+        ),
+        pytest.param(
+            "Anna Berg left.\n\nTom Lee, whose mother died, waited. “If they had read it, she would live,” he said.",
+            "she",
+            id="a mother without a name",
+        ),
+        pytest.param("Her husband, Alan, will lose his job.", "his", id="the other name of who acts"),
     ],
 )
 def test_a_mention_that_may_stand_for_two_is_left_open(text, mention):
@@ -149,6 +175,11 @@ def test_the_sample_s_speakers():
             "Anna Berg resigned. Berg had led the bank for years.",
             [("Berg", "Anna Berg")],
             id="a short name",
+        ),
+        pytest.param(
+            "Negotiator Pieter van Dijk spoke. Later van Dijk refused to put it to a vote.",
+            [("van Dijk", "Pieter van Dijk")],
+            id="a surname of two words",
         ),
         pytest.param(
             "Anna Berg praised Lars Berg. Berg left early.",
