@@ -11,7 +11,6 @@ from claims.attribution_grammar import Token, children
 from claims.attribution_words import VERBS
 from claims.attributions import Attributions, find_attributions
 from claims.descriptions import describe
-from claims.given_names import FEMALE_NOUNS, MALE_NOUNS
 from claims.mentions import Entity, find_mentions
 from claims.scene import Scene, set_scene
 from claims.things import resolve_things
@@ -31,18 +30,6 @@ PRONOUNS = {
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: One person told by what he or she is.
-SOMEBODY = (
-    MALE_NOUNS
-    | FEMALE_NOUNS
-    | frozenset(
-        """
-        analyst attorney campaigner critic director doctor driver economist expert farmer journalist judge lawyer mayor
-        minister nurse observer officer official owner pilot president professor prosecutor reporter researcher resident
-        scientist senator source spokesperson student suspect teacher victim witness worker
-        """.split()
-    )
-)
 
 
 def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
@@ -107,10 +94,7 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
             and (quote is not None or scene.quote_at(spot) is None)
         }
         people = _likeliest(scene, place, spots, sex)
-        unnamed = _is_open(scene, place, first, min(last, start)) or _somebody_acts(
-            scene, place, first, min(last, start)
-        )
-        if not people and unnamed:
+        if not people and _is_open(scene, place, first, min(last, start)):
             return None
         if last <= start and tells_of_unnamed(scene.found.paragraphs[place], Span(first, last), sex, beside=people):
             return None
@@ -159,18 +143,6 @@ def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
     return any(
         first <= spot < last and entity.person and entity.sex is None and " " not in entity.name
         for spot, entity in scene.known.get(place, {}).items()
-    )
-
-
-def _somebody_acts(scene: Scene, place: int, first: int, last: int) -> bool:
-    """Whether somebody without a name is the subject there, who may be meant: 'A spokesman said … He would not …'."""
-    paragraph = scene.found.paragraphs[place]
-    return any(
-        token.dep_ in SUBJECTS
-        and token.lower_ in SOMEBODY
-        and first <= paragraph.start + token.idx < last
-        and paragraph.start + token.left_edge.idx not in scene.known.get(place, {})
-        for token in paragraph.doc
     )
 
 

@@ -108,7 +108,7 @@ def _by_word(token: Token) -> Found | None:
 def _is_explained(complement: Complement, verb: Token) -> bool:
     """Tell whether a clause is no content but explained by the next: 'It has not: Ohio and Iowa added more'."""
     last = max((token.i for token in complement.tokens), default=verb.i)
-    return last < verb.i and verb.doc[last + (last + 1 < len(verb.doc))].text == ":"
+    return bool(last < verb.i and verb.doc[last + (last + 1 < len(verb.doc))].text == ":")
 
 
 def _by_verb(verb: Token) -> Found | None:
