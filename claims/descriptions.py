@@ -21,9 +21,9 @@ ONLINE = frozenset(["site", "network", "platform"])
 #: Words of names that are no company's.
 PUBLIC = frozenset(
     """
-    army assembly association authority commission committee congress council court department federation government
-    house kremlin ministry nations nato office parliament party pentagon police senate state states taliban union
-    university afp ap bloomberg interfax reuters tass
+    army assembly association authority commission committee congress council court department federation
+    government house kremlin ministry nations nato office parliament party pentagon police politburo senate
+    state states taliban union university afp ap bloomberg interfax reuters tass
     """.split()
 )
 #: Nouns that say what something is, not which: 'Berg is the chairwoman'.
@@ -88,7 +88,22 @@ def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | N
             if one.paragraph == number and one.head.sent == noun.sent and one.head.dep_ == "nsubj"
         }
         candidates = {name: entity for name, entity in candidates.items() if name in subjects}
-    return next(iter(candidates.values())) if len(candidates) == 1 else None
+    found = next(iter(candidates.values())) if len(candidates) == 1 else None
+    return None if found is None or _unknown_acts(scene, number, noun, found) else found
+
+
+def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
+    """Tell whether a name of unknown kind acts in the paragraph before a noun, where the one in question is not named.
+
+    'Country Garden missed two payments. The company …', after a paragraph on somebody else.
+    """
+    paragraph = scene.found.paragraphs[number]
+    mentions = [mention for mention in scene.by_paragraph.get(number, ()) if mention.start < paragraph.start + noun.idx]
+    known = {mention.head.i for mention in mentions}
+    unknown = any(
+        token.pos_ == "PROPN" and token.dep_ == "nsubj" and token.i not in known for token in paragraph.doc[: noun.i]
+    )
+    return unknown and all(mention.entity is not one for mention in mentions)
 
 
 def _has_name(noun: Token) -> bool:

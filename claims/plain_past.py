@@ -39,4 +39,6 @@ def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | N
         return {}
     # Who "had lied" lied; of the two past tenses of "lie" the lemma cannot tell which.
     past = head.text if head.lower_.endswith("ed") else inflection.inflect(head.lemma_, "VBD", head.text)
+    # Who "had forecast" forecast: no ending where the participle has none.
+    past = head.text if head.lower_ == head.lemma_.lower() and past.endswith("ed") else past
     return {perfect.i: "", head.i: past}

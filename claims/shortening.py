@@ -157,13 +157,14 @@ def _text(doc: Doc, gone: set[int]) -> str:
         word, comma = token.text, token.text == ","
         parted = following is not None and following.i != token.i + 1
         # A comma before a gap only stays where it closes an aside that stays: 'Lee, 55, of Graz, resigned'.
-        loose = parted and commas % 2 == 0 and (following is None or _holds_more(doc, token.i, following.i))
+        even = commas % 2 == 0 or _closes_aside(token, following, gone)
+        loose = parted and even and (following is None or _holds_more(doc, token.i, following.i))
         doubled = comma and bool(pieces) and pieces[-1].strip() == ","
         if comma and (doubled or loose or closed):
             pieces.append(" ")
         else:
             pieces.append(word + " " if parted else word + token.whitespace_)
-            commas += comma
+            commas = 0 if word in {";", ":", "–", "—"} else commas + comma
         # 'Lee, meanwhile, resigned': with the first comma its fellow behind the gap goes as well.
         closed = comma and loose and following is not None and following.text == ","
     text = _BEFORE_BRACKET.sub(r"\1", _EMPTY_BRACKETS.sub(" ", "".join(pieces)))
@@ -171,6 +172,16 @@ def _text(doc: Doc, gone: set[int]) -> str:
     if not _COUNTED.match(text):
         text = _ARTICLE.sub("", text)
     return text[:1].upper() + text[1:]
+
+
+def _closes_aside(comma: Token, following: Token | None, gone: set[int]) -> bool:
+    """Tell whether all that is gone behind a comma told of the noun before it: 'the board, its top body, promised'."""
+    if comma.text != "," or following is None or following.text != "," or comma.i + 1 not in gone:
+        return False
+    root = comma.nbor(1)
+    while root.head.i in gone and root.head.i != root.i:
+        root = root.head
+    return bool(root.head.i == comma.i - 1)
 
 
 def _holds_more(doc: Doc, before: int, after: int) -> bool:
