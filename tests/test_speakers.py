@@ -41,6 +41,11 @@ def referents(text):
             id="without what a relative clause adds",
         ),
         pytest.param(
+            "“He signs all,” Anna Berg said. “He knew it.” The office called that claim false.",
+            ["Anna Berg", "Anna Berg", "The office"],
+            id="a sentence after a full stop is no tag",
+        ),
+        pytest.param(
             '"It is wrong," epidemiologist Rosa Llorente of the Carlos III institute said.',
             ["Rosa Llorente"],
             id="a profession read as a verb",
@@ -144,6 +149,17 @@ def test_a_mention_stands_for(text, mention, referent):
             "Anna Berg left.\n\nTom Lee, whose mother died, waited. “If they had read it, she would live,” he said.",
             "she",
             id="a mother without a name",
+        ),
+        pytest.param(
+            "Anna Berg left. Lucia Lee met Paolo Lee. Lee was appointed in 2021. Before that she was mayor.",
+            "she",
+            id="a surname that two bear stands nearer",
+        ),
+        pytest.param(
+            "Transport minister Lucia Lee met health minister Paul Roe. Anna Berg spoke.\n\n"
+            "Two men had warned the minister. She told them to leave.",
+            "She",
+            id="a role that two hold stands nearer",
         ),
         pytest.param("Her husband, Alan, will lose his job.", "his", id="the other name of who acts"),
     ],
