@@ -55,6 +55,11 @@ def referents(text):
             ["Lucia Ferrante"],
             id="no she of a man's name",
         ),
+        pytest.param(
+            "Bans do not improve grades, according to a study of 1,227 pupils by the university.",
+            ["a study of 1,227 pupils by the university"],
+            id="a comma in a number",
+        ),
         pytest.param("Lopez, who denied that she left early, was tired.", ["Lopez"], id="who"),
         pytest.param("It is said that the house is haunted.", [None], id="nobody"),
     ],
@@ -105,6 +110,12 @@ def test_speaker(text, expected):
             "The crash",
             "the helicopter crash",
             id="a fuller description",
+        ),
+        pytest.param(
+            "Port strike enters second week.\n\nThe port lies idle. The strike began in May.",
+            "The strike",
+            "the port strike",
+            id="a fuller description, small as elsewhere",
         ),
         pytest.param(
             "The army said in a statement that two died. The statement did not say where.",
