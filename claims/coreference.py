@@ -139,11 +139,31 @@ def _clause_of(token: Token) -> int | None:
 
 
 def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
-    """Whether somebody is named there by a surname alone, who may be meant as well as anybody named further back."""
-    return any(
-        first <= spot < last and entity.person and entity.sex is None and " " not in entity.name
-        for spot, entity in scene.known.get(place, {}).items()
-    )
+    """Whether somebody is spoken of there who may be meant as well as anybody named further back.
+
+    By a surname alone, by one that two bear, or by a role that was not placed: 'they had warned the minister'.
+    """
+    known = scene.known.get(place, {})
+    if any(first <= spot < last and _is_surname(entity) for spot, entity in known.items()):
+        return True
+    paragraph = scene.found.paragraphs[place]
+    words = paragraph.doc.char_span(first - paragraph.start, last - paragraph.start, alignment_mode="contract")
+    if words is None:
+        return False
+    people = [(one.start_char, one.end_char) for one in words.ents if one.label_ == "PERSON"]
+    people += [(noun.left_edge.idx, noun.idx + 1) for noun in words if _holds_role(scene, noun)]
+    return any(not any(begin <= spot - paragraph.start < end for spot in known) for begin, end in people)
+
+
+def _is_surname(entity: Entity) -> bool:
+    return entity.person and entity.sex is None and " " not in entity.name
+
+
+def _holds_role(scene: Scene, noun: Token) -> bool:
+    """Tell whether a noun is the role of somebody in the text, and stands for one: 'the minister'."""
+    holders = scene.holders.get(noun.lemma_.lower(), {}).values() if noun.tag_ == "NN" else ()
+    alone = noun.left_edge.lower_ == "the" and noun.dep_ in {*SUBJECTS, "dobj", "pobj"}
+    return alone and any(entity.person for _, entity in holders)
 
 
 def _may_be(entity: Entity, sex: str) -> bool:

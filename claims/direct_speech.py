@@ -23,7 +23,7 @@ from claims.carried_speech import LONGEST_GAP, SPEECH_STANCES, UTTERANCE_END, is
 from claims.indirect_speech import Reported
 from claims.language import Paragraph
 from claims.quotation_marks import Marked
-from claims.speech_tags import tag_after, tag_before
+from claims.speech_tags import begins_anew, tag_after, tag_before
 from claims.types import Span
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«A-Z(]|[;]")
@@ -108,7 +108,7 @@ def _after(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token
         gap = text[quote.end : place]
         if place < quote.end or len(gap) > LONGEST_GAP:
             continue
-        if SENTENCE_END.search(gap):
+        if SENTENCE_END.search(gap) or begins_anew(text, quote, verb):
             return None
         subject = _subject_near(verb) or _inverted(verb)
         between = [token for token in paragraph.doc if quote.end <= paragraph.start + token.idx < place]

@@ -97,7 +97,9 @@ def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bo
     """Tell whether a participle tells what its subject did or suffered."""
     if fronted:
         return verb.tag_ == "VBN" or doc[first].lower_ == "having"
-    return verb.lemma_ not in OUTCOMES or verb.tag_ == "VBN"
+    # "fined the firm for letting slurry out, killing fish": the judge killed none.
+    others_deed = any(token.dep_ == "pcomp" and token.tag_ == "VBG" for token in doc[verb.head.i : first])
+    return verb.tag_ == "VBN" or (verb.lemma_ not in OUTCOMES and not others_deed)
 
 
 def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:

@@ -105,8 +105,14 @@ def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
 def is_guarded(doc: Doc, first: int, last: int) -> bool:
     """Tell whether a noun phrase counts, denies or quantifies, so that it must not be given to another verb."""
     return bool(marks(doc[first:last].text)) or any(
-        token.lower_ in lexicon.QUANTIFIERS or token.like_num or token.dep_ == "neg" for token in doc[first:last]
+        token.lower_ in lexicon.QUANTIFIERS or token.like_num or token.dep_ == "neg" or _is_half(token)
+        for token in doc[first:last]
     )
+
+
+def _is_half(token: Token) -> bool:
+    """Tell whether a word says nothing without the clause that follows: 'those who slept longer'."""
+    return token.lower_ in {"those", "anyone", "everyone"} and any(child.dep_ == "relcl" for child in token.children)
 
 
 def asides(doc: Doc, whole: Part) -> Iterator[Part]:

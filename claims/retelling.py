@@ -49,6 +49,8 @@ def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
             if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
                 continue
             words = _narrowed(paragraph, noun)
+            if words and _begins_small(noun, scene.text[paragraph.start : paragraph.start + FAR]):
+                words = f"the {words[4].lower()}{words[5:]}"
             lemma = noun.lemma_.lower()
             if not words and not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
                 # Told about as known before anything narrowed it: a later 'helicopter crash' may be another one.
@@ -56,6 +58,13 @@ def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
             if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
                 told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
     return told
+
+
+def _begins_small(noun: Token, near: str) -> bool:
+    """Tell whether a description begins its sentence with a word that the text near it writes small: 'Port strike'."""
+    first = first_of(noun)
+    small = first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle()
+    return bool(small) and f" {first.lower_} " in near
 
 
 def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:

@@ -12,7 +12,7 @@ from claims.mentions import Mention, find_mentions
 from claims.types import Resolution, Span
 
 #: What follows the name of a speaker and is no part of it.
-AFTER_NAME = re.compile(r"\s*(?:,|\(|—|–| - | who\b| which\b| that\b| whose\b).*", re.DOTALL)
+AFTER_NAME = re.compile(r"\s*(?:,(?!\d)|\(|—|–| - | who\b| which\b| that\b| whose\b).*", re.DOTALL)
 #: What a name may be in its sentence when it is the head of a source.
 HEADING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT", "dobj", "poss", "conj"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})

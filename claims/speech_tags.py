@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.attribution_grammar import Token, cue_tokens, lemma_of, noun_span, subject_of, trim
+from claims.attribution_grammar import Token, children, cue_tokens, lemma_of, noun_span, subject_of, trim
 from claims.attribution_words import VERBS
 from claims.language import Paragraph
 from claims.quotation_marks import Marked
@@ -55,9 +55,17 @@ def tag_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[M
     lemma = lemma_of(verb, VERBS)
     before = [word for word in words if word.i < verb.i and word.pos_ not in {"ADV", "SPACE", "AUX"}]
     before = before if any(word.pos_ in NOMINAL for word in before) else []
+    if before and begins_anew(text, quote, verb):
+        return None
     span = _before(paragraph, before) if before else _behind(paragraph, verb, words)
     source = trim(text, span) if span else None
     return SpeechTag(cue_tokens(verb), VERBS[lemma].stance if lemma in VERBS else "says", source) if source else None
+
+
+def begins_anew(text: str, quote: Marked, verb: Token) -> bool:
+    """Tell whether a verb after a quotation says more, past its full stop: '“He knew.” Her office called it false.'."""
+    stopped = text[max(quote.start, quote.end - 6) : quote.end].rstrip("\"'”’»“‘」』 ").endswith(".")
+    return stopped and any(child.i > verb.i for child in children(verb, "oprd", "ccomp", "xcomp"))
 
 
 def _according(text: str, paragraph: Paragraph, words: Sequence[Token]) -> SpeechTag | None:

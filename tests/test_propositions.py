@@ -162,6 +162,8 @@ def test_propositions_are_taken_apart(text, parts):
         pytest.param("Neither the bank closed nor the plant moved", id="neither nor"),
         pytest.param("The bank allegedly robbed its owners and cheated the state of taxes", id="hedge over both"),
         pytest.param("The bank has not paid its owners and informed the state", id="negation over both"),
+        pytest.param("Those who spent longer slept less and got lower marks", id="those who"),
+        pytest.param("A judge fined the firm for letting slurry into a river, killing its fish", id="what another did"),
         pytest.param("Demand for power rose 12% and water use 20% in June", id="a verb left out"),
         pytest.param(
             "Crews have contained eight fires, but not the one near Caceres, which has destroyed 4,300 hectares",

@@ -41,6 +41,11 @@ def referents(text):
             id="without what a relative clause adds",
         ),
         pytest.param(
+            "“He signs all,” Anna Berg said. “He knew it.” The office called that claim false.",
+            ["Anna Berg", "Anna Berg", "The office"],
+            id="a sentence after a full stop is no tag",
+        ),
+        pytest.param(
             '"It is wrong," epidemiologist Rosa Llorente of the Carlos III institute said.',
             ["Rosa Llorente"],
             id="a profession read as a verb",
@@ -49,6 +54,11 @@ def referents(text):
             "Minister Lucia Ferrante left. In a letter to Prime Minister Giorgio Bassi, she wrote that she was ill.",
             ["Lucia Ferrante"],
             id="no she of a man's name",
+        ),
+        pytest.param(
+            "Bans do not improve grades, according to a study of 1,227 pupils by the university.",
+            ["a study of 1,227 pupils by the university"],
+            id="a comma in a number",
         ),
         pytest.param("Lopez, who denied that she left early, was tired.", ["Lopez"], id="who"),
         pytest.param("It is said that the house is haunted.", [None], id="nobody"),
@@ -102,6 +112,12 @@ def test_speaker(text, expected):
             id="a fuller description",
         ),
         pytest.param(
+            "Port strike enters second week.\n\nThe port lies idle. The strike began in May.",
+            "The strike",
+            "the port strike",
+            id="a fuller description, small as elsewhere",
+        ),
+        pytest.param(
             "The army said in a statement that two died. The statement did not say where.",
             "The statement",
             "The army's statement",
@@ -144,6 +160,17 @@ def test_a_mention_stands_for(text, mention, referent):
             "Anna Berg left.\n\nTom Lee, whose mother died, waited. “If they had read it, she would live,” he said.",
             "she",
             id="a mother without a name",
+        ),
+        pytest.param(
+            "Anna Berg left. Lucia Lee met Paolo Lee. Lee was appointed in 2021. Before that she was mayor.",
+            "she",
+            id="a surname that two bear stands nearer",
+        ),
+        pytest.param(
+            "Transport minister Lucia Lee met health minister Paul Roe. Anna Berg spoke.\n\n"
+            "Two men had warned the minister. She told them to leave.",
+            "She",
+            id="a role that two hold stands nearer",
         ),
         pytest.param("Her husband, Alan, will lose his job.", "his", id="the other name of who acts"),
     ],
