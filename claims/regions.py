@@ -144,7 +144,7 @@ def _stands_as_said(
     if not direct and is_conditioned(scene.sentence, *content):
         return False
     head = head_of(doc, *content)
-    if not direct and head is not None and is_turned(head):
+    if not direct and head is not None and (is_turned(head) or _is_condition(head)):
         return False
     around = [
         q
@@ -154,6 +154,11 @@ def _stands_as_said(
     stub = quotation.kind == "indirect" and noun is None and lacks_subject(doc, *content)
     thought = bool(around) and quotation.stance in THOUGHTS
     return not stub and not thought and all(asserts(outer, scene.text) for outer in around)
+
+
+def _is_condition(head: Token) -> bool:
+    """Tell whether a content is only what its claim hangs on: 'Unless they agree, the union said, it will spread'."""
+    return head.dep_ == "advcl" and any(mark.lower_ in {"if", "unless"} for mark in head.children)
 
 
 def _modifies(scene: _Scene, quotation: Quotation) -> bool:

@@ -397,3 +397,9 @@ def test_neighbours_in_a_sentence_do_not_repeat_each_other():
     text = "Officials raised pressure on foreign platforms, particularly those hosting content of jailed critics."
     claims = split_document(Document(text, language="en"))
     assert [len(claim.appearances) for claim in claims] == [1, 1]
+
+
+def test_a_condition_is_nobody_s_claim():
+    text = "Unless an agreement is reached by Thursday, the union said, it will spread to Antwerp."
+    found = split_document(Document(text=text, title=None, language="en"))
+    assert [one.quote for one in found] == [text.removesuffix(".")]
