@@ -175,10 +175,11 @@ def test_a_source_is_corrected_for_every_claim_and_nothing_typed_is_lost(page, s
     shows_claim(page, first)
     form = page.get_by_role("form", name="Correct the source")
     assert form.get_by_label("Title").input_value() == "Register"
-    form.get_by_role("button", name="Save source").click()
+    form.get_by_label("Title").press("Control+Enter")
     page.locator(".cw-alert", has_text="changed by somebody else").wait_for()
     assert page.locator(".cw-alert td").all_inner_texts()[:2] == ["Register", "Their title"]
-    form.get_by_role("button", name="Save source").click()
+    page.locator(".cw-correction-form [name=title]:focus").wait_for()
+    page.keyboard.press("Control+Enter")
     page.locator(".cw-sources b + a", has_text="Register").wait_for()
     assert card_of(server, first).evidence[0].title == "Register"
 

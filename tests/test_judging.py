@@ -136,6 +136,15 @@ def test_a_dismissed_claim_is_not_judged(desk):
         desk.judge(desk.dismissed, slug="unverifiable")
 
 
+def test_a_claim_that_somebody_dismissed_meanwhile_is_told_to_be_brought_back(desk):
+    opened = desk.claim().version
+    with transaction(desk.database) as session:
+        commands.dismiss_claim(session, desk.claims[0], version=opened, reason="vague", by=desk.ada)
+    judgement = {"rating_id": desk.rating("unverifiable"), "rationale": "Nobody knows.", "by": desk.ada}
+    with pytest.raises(RefusedError, match="Bring it back before judging"), transaction(desk.database) as session:
+        commands.record_verdict(session, desk.claims[0], version=opened, **judgement)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -47,6 +47,8 @@ def record_verdict(
         "claim_text": claim.claim_text,
         "user_id": by,
     }
+    # Before the versions: whose claim was dismissed meanwhile has to bring it back, not to compare verdicts.
+    _refuse_dismissed(claim)
     standing = standing_verdict(session, claim)
     if claim.version != version:
         raise _stale(claim, standing, given, rating.label)
@@ -117,10 +119,14 @@ def standing_verdict(session: Session, claim: Row[Any]) -> Row[Any] | None:
     return session.execute(query.where(Verdict.verdict_id == claim.verdict_id)).one_or_none()
 
 
-def _refuse_unfounded(claim: Row[Any], rating: Row[Any], rationale: str) -> None:
-    """Raise :class:`RefusedError` where a rating cannot be given to a claim as it stands."""
+def _refuse_dismissed(claim: Row[Any]) -> None:
     if claim.state == "dismissed":
         raise RefusedError(f"Claim {claim.claim_id} is dismissed. Bring it back before judging it.")
+
+
+def _refuse_unfounded(claim: Row[Any], rating: Row[Any], rationale: str) -> None:
+    """Raise :class:`RefusedError` where a rating cannot be given to a claim as it stands."""
+    _refuse_dismissed(claim)
     if rating.decisive and claim.n_evidence == 0:
         raise RefusedError(
             f"“{rating.label}” needs at least one source. Attach one, or choose a rating that decides nothing."

@@ -81,6 +81,8 @@ const valuesOf = (form) => Object.fromEntries(new FormData(form));
 /** What goes out is shut at once: a key pressed before the answer is there is meant for what comes next, and must not be
     typed into a form that is about to vanish. Where the answer is no, it opens again with all that was typed. */
 const shut = (form) => {
+  const { name } = form.contains(document.activeElement) ? document.activeElement : {};
+  typing.sent = { form: form.className.split(" ")[0], name, claim: typing.claim };
   form.inert = true;
   typing.field = null;
   // The browser itself would take the keyboard away only with its next picture.
@@ -88,6 +90,16 @@ const shut = (form) => {
 };
 const openAgain = (parent) => {
   for (const form of parent.querySelectorAll("form[inert]")) form.inert = false;
+  returnToForm(parent);
+};
+/** Whoever works without a mouse and has gone nowhere else meanwhile is back in the field from which the form went out. */
+const returnToForm = (parent) => {
+  const { sent } = typing;
+  typing.sent = null;
+  if (!sent || sent.claim !== typing.claim || document.activeElement !== document.body) return;
+  const form = parent.querySelector(`form.${sent.form}`);
+  const field = sent.name ? form?.querySelector(`[name="${sent.name}"]:not([type=radio]), [name="${sent.name}"]:checked`) : null;
+  (field ?? form?.querySelector("input:not([type=hidden]), textarea"))?.focus({ preventScroll: true });
 };
 
 /** Draw a box anew while somebody may be typing in it: the same field has the keyboard again, at the same letter. */
