@@ -57,6 +57,7 @@ def _metavar(one: Filter) -> str:
 def export(arguments: Arguments) -> int:
     """Write claims, or what --what names, to a file or to standard output; a file appears when it is whole."""
     chosen = _chosen(arguments)
+    target = _target(arguments.file)
     database = open_database(arguments.database)
     order = _order(arguments, database)
     if arguments.check:
@@ -64,10 +65,9 @@ def export(arguments: Arguments) -> int:
     _warn(database, chosen, order)
     pieces = deliver(database, chosen, order, name=arguments.name)
     total = _total(database, chosen, order)
-    if arguments.file is None:
+    if target is None:
         _write(pieces, sys.stdout.buffer, order, total)
         return 0
-    target = Path(arguments.file)
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         with unfinished.open("wb") as file:
@@ -108,8 +108,23 @@ def _say(values: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 
+def _target(file: str | None) -> Path | None:
+    """Return where a file is written to, None for standard output; raises :class:`RefusedError` for a folder."""
+    if file is None:
+        return None
+    target = Path(file)
+    if not target.name or target.is_dir():
+        raise RefusedError(f"{file or 'The name'} is a folder, no file. Name a file in it, as claims.csv.")
+    return target
+
+
 def _chosen(arguments: Arguments) -> Exporter:
     suffix = Path(arguments.file).suffix.removeprefix(".").lower() if arguments.file else ""
+    if suffix not in {"", "txt", *FORMATS} and arguments.format is None:
+        formats = ", ".join(FORMATS)
+        raise RefusedError(
+            f"No file of the kind .{suffix[:20]} goes out. End its name with one of {formats}, or say --format."
+        )
     form = arguments.format or (suffix if suffix in FORMATS else None)
     what = arguments.what or ("changes" if arguments.since is not None else None)
     if what is None:

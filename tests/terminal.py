@@ -11,6 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 from subprocess import CompletedProcess
+from types import ModuleType
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 #: Longer than any verb takes on a busy machine.
@@ -28,7 +31,10 @@ def run(module, *arguments, given=b"", environment=None):
             stream.write_bytes(data)
         command = [module, *map(str, arguments)]
         process = processes.Process(target=_be, args=(command, dict(environment or os.environ), streams))
-        process.start()
+        with pytest.MonkeyPatch.context() as patch:
+            # A test that ran the pages leaves the application as the main module, which the process would begin with.
+            patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+            process.start()
         process.join(SECONDS)
         if process.exitcode is None:
             process.kill()

@@ -81,6 +81,13 @@ def test_a_zip_of_tables_says_which_file_of_it_comes_back(desk, tmp_path):
         recognise(a_file(desk, tmp_path, "tables", "zip"))
 
 
+def test_a_zip_of_claimreviews_is_no_archive_of_articles(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK", "The Desk")
+    monkeypatch.setenv("CLAIM_WORKBENCH_DESK_URL", "https://desk.example.org/checks")
+    with pytest.raises(UnreadableImportError, match=r"ClaimReviews\. Unpack it and import feed\.jsonld"):
+        recognise(a_file(desk, tmp_path, "claimreview", "zip"))
+
+
 def test_an_open_document_is_no_archive_of_articles(tmp_path):
     path = tmp_path / "claims.ods"
     with zipfile.ZipFile(path, "w") as packed:

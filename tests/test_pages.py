@@ -13,6 +13,7 @@ from db import commands, queries
 from db.export import WHATS, Order, exporter, formats_of
 from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
+from tests.factories import a_desk, a_document
 from ui import desk, reviewing, state
 
 ROOT = Path(__file__).parent.parent
@@ -154,9 +155,17 @@ def test_everything_that_can_go_out_can_be_chosen_in_each_of_its_formats(databas
 
 def test_a_report_is_of_the_article_that_was_chosen(database, article):
     app = export_page(export_what="report")
-    assert "A report is about one article" in app.warning[0].value
-    app = export_page(export_what="report", export_which="here", export_filter_article=str(article))
+    assert "A report is about one article. Choose it" in app.warning[0].value
+    # The field to choose it in stands there without being looked for.
+    app.selectbox(key="export_filter_article").set_value(str(article)).run()
     assert shown_by(app, "outgoing")["address"] == f"export/report.html?article_id={article}"
+
+
+def test_an_article_older_than_a_page_of_articles_can_be_chosen_for_its_report(database, article):
+    for number in range(50):
+        a_desk(database, a_document(f"In {number} words."), [])
+    app = export_page(export_what="report")
+    assert len(app.selectbox(key="export_filter_article").options) == 51
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ TITLES = {
     "without_source": "Has no source",
 }
 ANY = "any"
+#: How many articles can be chosen, the newest first.
+ARTICLES = 1_000
 COLUMNS = 4
 
 
@@ -50,7 +52,7 @@ def named(session: Any) -> dict[str, dict[str, str]]:
     found = choices(session, queries.scales(session), queries.people(session))
     people = {str(one["key"]): one["name"] for one in found["people"]}
     return {
-        "article_id": {str(row.article_id): row.title for row in queries.articles(session).items},
+        "article_id": {str(row.article_id): row.title for row in queries.articles(session, limit=ARTICLES).items},
         "rating_id": {str(one["key"]): f"{one['name']} ({one['group']})" for one in found["verdicts"]},
         "tag_id": {str(one["key"]): one["name"] for one in found["tags"]},
         "priority": {str(one["key"]): one["name"] for one in found["priorities"]},

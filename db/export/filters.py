@@ -32,7 +32,7 @@ class Filter:
             return text not in {"", "0", "false"}
         if self.kind is int:
             if not text.lstrip("-").isdecimal() or len(text) > len(str(1 << 62)):
-                raise RefusedError(f"{self.name} takes a number, not {text[:40]!r}.")
+                raise RefusedError(f"{self.name.removesuffix('_id')} takes a number, not {text[:40]!r}.")
             return int(text)
         if self.words and text not in self.words:
             raise RefusedError(f"{self.name} is none of {', '.join(self.words)}: {text[:40]!r}.")

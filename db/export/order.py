@@ -74,9 +74,7 @@ class Order:
                 "A report tells of all claims of an article. Leave out that only signed-off ones go out."
             )
         if self.view.article_id is None:
-            raise RefusedError(
-                "A report is about one article. Name it, as --article 12; the page of articles lists them."
-            )
+            raise RefusedError("A report is about one article. Choose it; in the terminal name it, as --article 12.")
         return self.view.article_id
 
     def choices(self) -> dict[str, object]:

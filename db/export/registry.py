@@ -138,4 +138,4 @@ def exporter(what: str, form: str) -> Exporter:
             return found
     if what not in WHATS:
         raise RefusedError(f"There is no export of {what!r}. Choose one of: {', '.join(WHATS)}.")
-    raise RefusedError(f"{what} do not go out as {form!r}. Choose one of: {', '.join(formats_of(what))}.")
+    raise RefusedError(f"There is no export of {what} as {form!r}. Choose one of: {', '.join(formats_of(what))}.")

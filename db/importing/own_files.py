@@ -19,6 +19,8 @@ SIGNS: dict[str, set[str]] = {
 ANNOTATION = {"@context", "motivation", "target"}
 #: What a workbench says of a ZIP file that it made.
 DESCRIPTION = "datapackage.json"
+#: The same of one of ClaimReviews: all of them in one file, beside one file for each.
+FEED = "feed.jsonld"
 #: What such a file is, and where what it holds is changed instead.
 INSTEAD = {
     "changes": ("a list of changes", "Change verdicts in review, or in claims.csv."),
@@ -53,6 +55,10 @@ def refuse_one_way(columns: Collection[str], name: str) -> None:
 
 def refuse_package(parts: Collection[str], name: str) -> None:
     """Raise :class:`UnreadableImportError` for a ZIP file of tables that the workbench made."""
+    if FEED in parts:
+        raise UnreadableImportError(
+            name, "it is a ZIP file of exported ClaimReviews", f"Unpack it and import {FEED} out of it."
+        )
     if DESCRIPTION not in parts:
         return
     instead = "Unpack it and import claims.csv out of it." if "claims.csv" in parts else "Import claims.csv instead."

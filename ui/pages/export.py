@@ -19,11 +19,16 @@ from ui.session import change, database, reading
 EXPORTS = 1_000
 
 
-def choose_way() -> str:
-    """Let the person choose which claims go out: all, those of the queue, of the address, or by filters."""
+def choose_way(what: str) -> str:
+    """Let the person choose which claims go out: all, those of the queue, of the address, or by filters.
+
+    A report is about one article, so that the field to choose it in is shown instead of every claim.
+    """
     ways = {"everything": "Every claim", "queue": "The claims of the queue", "here": "Chosen here"}
     if any(said_by_address().values()):
         ways = {"address": "As the address says", **ways}
+    if what == "report" and st.session_state.get("export_which", next(iter(ways))) == "everything":
+        st.session_state["export_which"] = "here"
     return st.selectbox("Which", list(ways), format_func=ways.get, key="export_which")
 
 
@@ -67,7 +72,7 @@ def choose() -> tuple[str, str, Order]:
         )
         since = choose_since() if what == "changes" else None
     with middle:
-        way = "everything" if what == "changes" else choose_way()
+        way = "everything" if what == "changes" else choose_way(what)
         signed_off = what not in {"changes", "report"} and st.checkbox(
             "Only what is signed off", key="export_signed_off"
         )
