@@ -3,6 +3,7 @@
 import json
 import zipfile
 
+import pandas as pd
 import pytest
 
 from db.errors import UnreadableImportError
@@ -45,6 +46,18 @@ def test_one_claim_edited_in_json_lines_is_shown_field_by_field_and_taken(desk, 
         ("headline", "ClaimReview of the text"),
         ("tags", '["new"]'),
     ]
+
+
+def test_what_pandas_made_of_csv_comes_back_from_json_unchanged(desk, tmp_path):
+    desk.do(
+        "reword_claim", desk.claims[0], version=desk.claim().version, headline="-5 percent", claim_text="=1+1 is 2."
+    )
+    csv = a_file(desk, tmp_path, "claims", "csv")
+    path = tmp_path / "pandas.jsonl"
+    pd.read_csv(csv).to_json(path, orient="records", lines=True)
+    assert "'=1+1" in path.read_text()
+    found = list(import_file(desk.database, recognise(path), person="Ida", dry_run=True))
+    assert {one.outcome for one in found} == {"unchanged"}
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])

@@ -345,3 +345,17 @@ def test_a_scale_is_edited_by_the_verbs_of_its_page(database):
     with reading(database) as session:
         chosen = queries.scales(session)[0]
     assert [(r.label, r.value) for r in chosen.offered] == [("Unclear", None), ("Wrong", None), ("Partly", 1.5)]
+
+
+@pytest.mark.parametrize(
+    ("button", "says"),
+    [
+        pytest.param("Add this text", "paste an article", id="no text"),
+        pytest.param("Add these files", "choose some", id="no files"),
+        pytest.param("Add these addresses", "write one", id="no address"),
+    ],
+)
+def test_a_field_that_is_empty_says_what_to_do(database, button, says):
+    app = the_app().run()
+    next(one for one in app.button if one.label == button).click().run()
+    assert [says in one.value for one in app.toast] == [True]

@@ -38,8 +38,10 @@ def add_pasted() -> None:
     """Add the text in the paste field."""
     text = st.session_state[PASTED]
     if text.strip():
-        name = text.strip().splitlines()[0][:NAME_LENGTH]
+        name = text.strip().splitlines()[0].lstrip("# ")[:NAME_LENGTH]
         as_reviewer(begin, [Job(name, partial(intake.read_pasted, text), field=PASTED, typed=text)])
+    else:
+        st.toast("There is no text yet: paste an article into the field first.")
 
 
 def add_files() -> None:
@@ -48,6 +50,8 @@ def add_files() -> None:
     if files:
         read = intake.read_file
         as_reviewer(begin, [Job(one.name, partial(read, one.name, one.getvalue()), field=FILES) for one in files])
+    else:
+        st.toast("There are no files yet: choose some first, or drop them on the field.")
 
 
 def add_addresses() -> None:
@@ -56,6 +60,8 @@ def add_addresses() -> None:
     if any(lines):
         read = intake.read_address
         as_reviewer(begin, [Job(one, partial(read, one), field=ADDRESSES, typed=one) for one in lines if one])
+    else:
+        st.toast("There is no address yet: write one into the field first.")
 
 
 def begin(name: str, begun: list[Job]) -> None:

@@ -73,6 +73,7 @@ def is_untouched(column: str, cell: str, value: Any) -> bool:
     return (
         mine in {kept, stored, _cleaned(column, unescaped(stored))}
         or _cleaned(column, cell) == kept
+        or _cleaned(column, unguard(mine)) == kept  # pandas made JSON of a CSV file, guards and all
         or _by_itself(mine, kept)
     )
 
