@@ -82,12 +82,16 @@ const walkKnown = (form, event) => {
   stops[Math.max(0, Math.min(stops.length - 1, here + step))].focus();
 };
 
+/** An address of a kind that no browser opens as a page. */
+const OTHER_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|data|mailto|file):)/i;
+
 /** Words that are no address mean the first source found by them; where the answer is on its way, it is waited for. */
 const takeKnown = (memory, form) => {
   const typed = form.elements.url.value.trim();
   if (!typed || isWebAddress(typed) || form.elements.source_id.value) return false;
   const first = form.querySelector(".cw-known button");
   if (first) first.click();
+  else if (OTHER_ADDRESS.test(typed)) memory.complain("Only an address that begins with http:// or https:// can be a source's. What has none goes by its title.");
   else if (memory.data.found.words === typed) memory.complain(`No source used before has the words “${typed}”. Paste the whole address of a new one; what has none goes by its title.`);
   else memory.takesKnown = typed;
   return true;

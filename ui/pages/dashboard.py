@@ -94,7 +94,11 @@ def show_all(found: dict[str, Any]) -> None:
     }
     for column, (title, number) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
         column.metric(title, f"{number:,}")
-    st.write("A click on a bar opens its claims in the queue, and so does the link in its row of the table below it.")
+    st.write(
+        "A click on a bar opens its claims in the queue, and so does the link in its row of the table below it. "
+        "Verdicts of dismissed and merged claims are among them; the speakers are those of claims that somebody is "
+        "said to make."
+    )
     left, right = st.columns(2, gap="large")
     with left:
         articles = charts.progress_table(found["articles"])
