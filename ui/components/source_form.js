@@ -91,7 +91,7 @@ const takeKnown = (memory, form) => {
   if (!typed || isWebAddress(typed) || form.elements.source_id.value) return false;
   const first = form.querySelector(".cw-known button");
   if (first) first.click();
-  else if (OTHER_ADDRESS.test(typed)) memory.complain("Only an address that begins with http:// or https:// can be a source's. What has none goes by its title.");
+  else if (OTHER_ADDRESS.test(typed)) memory.complain("Only an address that begins with http or https can be a source's. What has none goes by its title.");
   else if (memory.data.found.words === typed) memory.complain(`No source used before has the words “${typed}”. Paste the whole address of a new one; what has none goes by its title.`);
   else memory.takesKnown = typed;
   return true;
