@@ -382,3 +382,22 @@ def test_what_could_not_be_read_of_a_good_one_is_said(database, tmp_path):
 def test_a_file_without_any_says_what_to_give_instead(database, tmp_path, data, says):
     with pytest.raises(UnreadableImportError, match=says):
         imported(database, written(tmp_path, data))
+
+
+@pytest.mark.parametrize(
+    "unchecked",
+    [
+        pytest.param({"text": "The sea is dry."}, id="without reviews"),
+        pytest.param({"text": "The sea is dry.", "claimReview": []}, id="with none"),
+        pytest.param({"text": "The sea is dry.", "claimReview": "no list"}, id="with something else"),
+        pytest.param("The sea is dry.", id="no claim at all"),
+    ],
+)
+def test_a_found_claim_without_a_check_is_listed_and_the_next_keeps_its_number(database, tmp_path, unchecked):
+    checked = {"text": "The moon is dry.", "claimReview": [{"url": "https://e.example/m", "textualRating": "True"}]}
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps({"claims": [unchecked, checked]}))
+    first, second = import_file(database, recognise(path), person="Ida")
+    assert (first.place, first.outcome) == ("object 1", "unreadable")
+    assert "no claimReview" in first.message
+    assert (second.place, second.outcome) == ("object 2", "added")

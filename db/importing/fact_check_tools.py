@@ -18,16 +18,19 @@ def is_search(data: Any) -> bool:
 
 
 def found_claims(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Yield every claim with each of its reviews."""
-    for claim in data.get("claims", [data]):
-        for review in claim.get("claimReview") or [] if isinstance(claim, dict) else []:
-            if isinstance(review, dict):
-                yield claim, review
+    """Yield every claim with each of its reviews; one without any with an empty review, to be refused by name."""
+    for found in data.get("claims", [data]):
+        claim = found if isinstance(found, dict) else {}
+        listed = claim.get("claimReview")
+        reviews = [review for review in listed if isinstance(review, dict)] if isinstance(listed, list) else []
+        yield from ((claim, review) for review in reviews or [{}])
 
 
 def read_found(claim: dict[str, Any], review: dict[str, Any]) -> PublishedCheck:
     """Return the fact-check that a claim and one of its reviews tell of; raises :class:`RefusedError` for none."""
     notes: list[str] = []
+    if not review:
+        raise RefusedError("It has no claimReview: there is no check of it to import.")
     if not words(review.get("url")):
         raise RefusedError("It has no url: nobody could find it again.")
     publisher = review.get("publisher") if isinstance(review.get("publisher"), dict) else {}
