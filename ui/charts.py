@@ -45,7 +45,11 @@ def progress_chart(table: pd.DataFrame) -> alt.Chart:
             y=alt.Y("article:N", sort=None, title=None, axis=alt.Axis(labelLimit=LABEL)),
             x=alt.X("claims:Q", stack="zero", title="claims", axis=alt.Axis(tickMinStep=1)),
             color=alt.Color(
-                "state:N", scale=colours, title=None, sort=list(STATE_COLOURS), legend=alt.Legend(orient="bottom")
+                "state:N",
+                scale=colours,
+                title=None,
+                sort=list(STATE_COLOURS),
+                legend=alt.Legend(orient="bottom", columns=2),
             ),
             order=alt.Order("order:Q"),
             opacity=alt.condition(_click("article_id"), alt.value(1), alt.value(0.5)),
