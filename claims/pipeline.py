@@ -5,7 +5,6 @@ The stages are functions of their own; this file only says in which order they w
 
 from __future__ import annotations
 
-from claims.decomposition import decompose
 from claims.matching.repetition import join_repeated
 from claims.proposals import propose
 from claims.types import Document, ProposedClaim
@@ -22,8 +21,3 @@ def split_document(document: Document) -> list[ProposedClaim]:
     a claim or a dismissed proposal.
     """
     return sorted(join_repeated(propose(document)), key=lambda claim: (claim.start, -claim.end))
-
-
-def decompose_sentence(sentence: str, context: str) -> list[str]:
-    """Return the standalone claims of a sentence; the context is a title, an empty line and the sentences around."""
-    return decompose(sentence, context)

@@ -94,7 +94,7 @@ def propose(document: Document) -> list[ProposedClaim]:
     found = find_drafts(document)
     if not found:
         return []
-    resolutions = resolve(document.text, language=document.language)
+    resolutions = resolve(document.text, language=document.language, subject=document.subject)
     edits = _Edits(resolutions)
     found = [draft for draft in found if _names_owner(draft, edits.inside(draft.paragraph))]
     english = is_english(document.text, document.language)

@@ -13,6 +13,7 @@ from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
+from claims.languages.en.coreference.page_subject import resolve_to_subject
 from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
 from claims.types import Resolution, Span
@@ -32,17 +33,18 @@ REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
+def resolve(text: str, *, language: str | None = None, subject: Span | None = None) -> list[Resolution]:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
     In reading order; ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of
     "Putin's" is "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain
-    referent are left out. ``language`` is a two-letter code; outside English nothing is resolved.
+    referent are left out. ``language`` is a two-letter code; outside English nothing is resolved. ``subject`` is where
+    the text names what all of it tells about, None where nobody said so.
     """
-    return resolve_attributions(text, find_attributions(text, language=language))
+    return resolve_attributions(text, find_attributions(text, language=language), subject=subject)
 
 
-def resolve_attributions(text: str, found: Attributions) -> list[Resolution]:
+def resolve_attributions(text: str, found: Attributions, *, subject: Span | None = None) -> list[Resolution]:
     """Do as :func:`resolve`, for a text whose attributions are known already."""
     mentions = find_mentions(text, found.paragraphs)
     scene = set_scene(text, found, mentions)
@@ -55,7 +57,10 @@ def resolve_attributions(text: str, found: Attributions) -> list[Resolution]:
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
     things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
-    return sorted((*placed, *things), key=lambda one: one.start)
+    placed += things
+    if subject is not None:
+        placed += resolve_to_subject(scene, subject, {one.start for one in placed})
+    return sorted(placed, key=lambda one: one.start)
 
 
 def _pronouns(scene: Scene) -> Iterator[Resolution]:
