@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -34,29 +35,61 @@ SET_AGAINST = frozenset({"not", "nor", "neither", "than", "never"})
 WITH_COMMA = frozenset({",", "–", "—"})
 
 
-def participles(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield participial clauses set apart by a comma: ', making it the largest', 'Founded in 1990, …'.
-
-    Not those of which it is uncertain whom they tell about: 'Rounding out the list, …' and ', raising hopes'.
-    """
+def _without_tense(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
+    """Yield the participles of a part that carry a clause, each with its range."""
     for verb in doc[whole.first : whole.last]:
-        if verb.dep_ not in {"advcl", "acl", "xcomp"} or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
-            continue
-        first, last = reach(verb, whole)
-        if doc[first].lower_ == "while" and doc[first].head.i == verb.i and first > whole.head.i:
-            yield from _at_once(doc, whole, verb, (first, last))
+        if verb.dep_ in {"advcl", "acl", "xcomp"} and verb.tag_ in {"VBG", "VBN"} and not is_finite(verb):
+            yield verb, *reach(verb, whole)
+
+
+def _unmarked(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
+    """Yield those participles that no preposition or mark brings in and that are no act of a list."""
+    for verb, first, last in _without_tense(doc, whole):
         if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
-        before = first > whole.first and doc[first - 1].text in WITH_COMMA
-        if before and _is_listed(doc, verb, first, last):
+        if not (_is_behind_comma(doc, whole, first) and _is_listed(doc, verb, first, last)):
+            yield verb, first, last
+
+
+def _is_behind_comma(doc: Doc, whole: Part, first: int) -> bool:
+    return first > whole.first and doc[first - 1].text in WITH_COMMA
+
+
+def _is_fronted(doc: Doc, whole: Part, first: int, last: int) -> bool:
+    return first == whole.first and last < len(doc) and doc[last].text == ","
+
+
+def _dangles(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> bool:
+    """Tell whether it is uncertain whom a participle tells about: 'Rounding out the list, …', ', raising hopes'."""
+    inside = verb.dep_ == "xcomp" and not _is_behind_comma(doc, whole, first)
+    return inside or not _tells_of_subject(doc, verb, first, fronted=_is_fronted(doc, whole, first, last))
+
+
+def simultaneous_participles(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what a subject was doing meanwhile: 'fell while climbing the tower'."""
+    for verb, first, last in _without_tense(doc, whole):
+        if doc[first].lower_ != "while" or doc[first].head.i != verb.i or first <= whole.head.i:
             continue
-        yield from _made(doc, whole, verb, first, last)
-        after = first == whole.first and last < len(doc) and doc[last].text == ","
-        if (verb.dep_ == "xcomp" and not before) or not _tells_of_subject(doc, verb, first, fronted=after):
-            if after and all(kind == "number" for kind, _ in marks(doc[first:last].text)):
-                yield Part(first, last, verb, "aside", None, first)
+        where = _participle_subject(doc, whole, verb)
+        if verb.tag_ == "VBG" and last - first > SHORTEST and where is not None and not is_guarded(doc, *where):
+            yield Part(first + 1, last, verb, "participle", where, first, verb.head)
+
+
+def dangling_participles(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield participial clauses at the head that a clause can lose, as they tell of nobody certain."""
+    for verb, first, last in _unmarked(doc, whole):
+        idle = _is_fronted(doc, whole, first, last) and _dangles(doc, whole, verb, first, last)
+        if idle and all(kind == "number" for kind, _ in marks(doc[first:last].text)):
+            yield Part(first, last, verb, "aside", None, first)
+
+
+def participles(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield participial clauses set apart by a comma: ', making it the largest', 'Founded in 1990, …'."""
+    for verb, first, last in _unmarked(doc, whole):
+        apart = _is_behind_comma(doc, whole, first) or _is_fronted(doc, whole, first, last)
+        if not apart or _dangles(doc, whole, verb, first, last):
             continue
-        where = _participle_subject(doc, whole, verb) if before or after else None
+        where = _participle_subject(doc, whole, verb)
         where = _named_plainly(doc, where) if where is not None else None
         if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
             yield Part(first, last, verb, "participle", where, first, verb.head)
@@ -69,20 +102,15 @@ def _is_listed(doc: Doc, verb: Token, first: int, last: int) -> bool:
     return verb.tag_ == "VBN" and first == verb.i and acts and behind[0].text == "," and behind[1].dep_ == "cc"
 
 
-def _at_once(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int]) -> Iterator[Part]:
-    """Yield what a subject was doing meanwhile: 'fell while climbing the tower'."""
-    where = _participle_subject(doc, whole, verb)
-    if verb.tag_ == "VBG" and clause[1] - clause[0] > SHORTEST and where is not None and not is_guarded(doc, *where):
-        yield Part(clause[0] + 1, clause[1], verb, "participle", where, clause[0], verb.head)
-
-
-def _made(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> Iterator[Part]:
+def reduced_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield what is told of something new at the end of a clause: 'a law … aimed at isolating the network'."""
-    noun = _object_over(verb.head)
-    new = noun.pos_ == "NOUN" and noun.left_edge.lower_ in {"a", "an"} and noun.dep_ == "dobj"
-    ends = (last >= whole.last - 1 or doc[last].text in {",", ";"}) and last - first > SHORTEST
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and new and ends and first == verb.i and doc[first - 1].text != ",":
-        yield Part(noun.left_edge.i, last, verb, "made", (noun.left_edge.i, first), first, noun)
+    for verb, first, last in _unmarked(doc, whole):
+        noun = _object_over(verb.head)
+        new = noun.pos_ == "NOUN" and noun.left_edge.lower_ in {"a", "an"} and noun.dep_ == "dobj"
+        ends = (last >= whole.last - 1 or doc[last].text in {",", ";"}) and last - first > SHORTEST
+        bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and first == verb.i and doc[first - 1].text != ","
+        if bare and new and ends:
+            yield Part(noun.left_edge.i, last, verb, "made", (noun.left_edge.i, first), first, noun)
 
 
 def _object_over(noun: Token) -> Token:
@@ -119,12 +147,23 @@ def _named_plainly(doc: Doc, where: tuple[int, int]) -> tuple[int, int]:
     return (noun.i, noun.i + 1) if counted and plain and one and where[1] - where[0] > 2 else where  # noqa: PLR2004
 
 
-def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield relative clauses that assert; the quote begins with the noun they tell about.
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    """A relative clause with the range of the noun it tells about; ``apart`` behind a comma or dash."""
 
-    Those set apart by a comma or dash always assert; the others where they tell what happened to something in
-    particular: 'a protest that closed the schools'.
-    """
+    verb: Token
+    first: int
+    last: int
+    noun: tuple[int, int]
+    apart: bool
+
+    def begins_with(self, *pronouns: str) -> bool:
+        """Tell whether a clause set apart begins with one of the words, and no verb of saying stands over it."""
+        return self.apart and _reported(self.verb) is None and self.verb.doc[self.first].lower_ in pronouns
+
+
+def _relatives(doc: Doc, whole: Part) -> Iterator[_Relative]:
+    """Yield the relative clauses of a part that tell about one noun."""
     for verb in doc[whole.first : whole.last]:
         if verb.dep_ != "relcl" or verb.head.pos_ not in {"NOUN", "PROPN"} or not is_finite(verb):
             continue
@@ -138,17 +177,39 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
             continue
         apart = doc[first - 1].text in WITH_COMMA
         last = _closed(doc, last, whole) if apart else last
-        if apart and first < whole.head.i < last:
-            continue
-        reported = _reported(verb)
-        if apart and reported is not None:
-            yield Part(reported.i, last, reported, "verb phrase", noun, first)
-        elif apart and doc[first].lower_ in {"which", "who", "whose"}:
-            yield Part(noun[0], last, verb, "relative", noun, first)
-        elif apart and doc[first].lower_ in {"when", "where"}:
-            yield from _placed(doc, whole, verb, (first, last), noun)
-        elif _tells(doc, whole, verb, noun):
-            yield _restricted(doc, whole, verb, (first, last), noun)
+        if not (apart and first < whole.head.i < last):
+            yield _Relative(verb, first, last, noun, apart)
+
+
+def reported_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what somebody says of a noun: 'the helicopter, which it said crashed in Logar'."""
+    for one in _relatives(doc, whole):
+        reported = _reported(one.verb) if one.apart else None
+        if reported is not None:
+            yield Part(reported.i, one.last, reported, "verb phrase", one.noun, one.first)
+
+
+def nonrestrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield relative clauses set apart, which always assert; the quote begins with the noun they tell about."""
+    for one in _relatives(doc, whole):
+        if one.begins_with("which", "who", "whose"):
+            yield Part(one.noun[0], one.last, one.verb, "relative", one.noun, one.first)
+
+
+def relative_adverbs(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what happened then or there: 'in May, when the bank closed two branches, …'."""
+    for one in _relatives(doc, whole):
+        if one.begins_with("when", "where"):
+            yield from _placed(doc, whole, one.verb, (one.first, one.last), one.noun)
+
+
+def restrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield clauses that tell what happened to something in particular: 'a protest that closed the schools'."""
+    others = ("which", "who", "whose", "when", "where")
+    for one in _relatives(doc, whole):
+        taken = one.begins_with(*others) or (one.apart and _reported(one.verb) is not None)
+        if not taken and _tells(doc, whole, one.verb, one.noun):
+            yield _restricted(doc, whole, one.verb, (one.first, one.last), one.noun)
 
 
 def _is_anothers(doc: Doc, verb: Token) -> bool:
@@ -182,7 +243,6 @@ def _reported(verb: Token) -> Token | None:
 
 
 def _placed(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Iterator[Part]:
-    """Yield what happened then or there: 'in May, when the bank closed two branches, …'."""
     start = noun[0] - 1
     own = subject_of(verb)
     if start < whole.first or doc[start].dep_ != "prep" or own is None or own.i > verb.i:
