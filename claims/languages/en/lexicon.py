@@ -78,8 +78,6 @@ QUANTIFIERS = frozenset(
     ]
 )
 
-#: Words of comparison that make an apposition worth a claim of its own.
-SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
 RANKS = frozenset(["first", "only", "sole"])
 
 #: Words at the beginning of a sentence that tie it to the one before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
 from claims.languages.en.coreference.mentions import Entity
@@ -26,8 +27,6 @@ PUBLIC = frozenset(
     state states taliban union university afp ap bloomberg interfax reuters tass
     """.split()
 )
-#: Nouns that say what something is, not which: 'Berg is the chairwoman'.
-PREDICATES = frozenset({"attr", "appos", "oprd"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
@@ -40,7 +39,12 @@ def describe(scene: Scene) -> Iterator[Resolution]:
     told = tell(scene)
     for number, paragraph in enumerate(scene.found.paragraphs):
         for token in paragraph.doc:
-            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
+            if (
+                token.pos_ != "NOUN"
+                or token.tag_ != "NN"
+                or not _is_definite(token)
+                or token.dep_ in labels.PREDICATE_NOUNS
+            ):
                 continue
             start = paragraph.start + first_of(token).idx
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
@@ -108,7 +112,7 @@ def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
 
 def _has_name(noun: Token) -> bool:
     """Tell whether something is called by a name of its own: 'the MEB platform' is not the maker's other name."""
-    return any(token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"} for token in noun.subtree)
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in labels.PLACES_AND_PEOPLES for token in noun.subtree)
 
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import lexicon
-from claims.languages.en.extraction.parts import FINITE, SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
+from claims.languages.en import labels, lexicon
+from claims.languages.en.extraction.parts import SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
 
 
 def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -19,9 +19,7 @@ def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
         first, last = reach(noun, whole)
         if last - first < SHORTEST or doc[first - 1].text not in {",", "–", "—"}:
             continue
-        ranks = any(
-            token.tag_ in lexicon.SUPERLATIVE_TAGS or token.lower_ in lexicon.RANKS for token in doc[first:last]
-        )
+        ranks = any(token.tag_ in labels.SUPERLATIVES or token.lower_ in lexicon.RANKS for token in doc[first:last])
         if (
             not ranks
             or doc[first].tag_ == "PRP$"
@@ -90,7 +88,7 @@ def additions(doc: Doc, whole: Part) -> Iterator[Part]:
         rest = doc[dash.i + 1 : whole.last]
         if dash.text in DASHES and len(rest) > 1:
             paired = any(token.text in DASHES for token in rest)
-            told = any(token.tag_ in FINITE for token in rest) or _denies(rest.text)
+            told = any(token.tag_ in labels.FINITE for token in rest) or _denies(rest.text)
             if not paired and not told and rest[0].tag_ in {"DT", "CD"}:
                 yield Part(dash.i, whole.last, rest[0], "aside", None, dash.i)
             return

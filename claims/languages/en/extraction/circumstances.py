@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import lexicon
+from claims.languages.en import labels, lexicon
 from claims.languages.en.extraction.operators import is_open
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, reach, subject_of, verb_over
 
 #: Prepositions that bring in something that was there or happened. 'Amid' ties it loosely enough to be left out.
 LOOSELY = frozenset({"amid", "amidst"})
 BRINGING = LOOSELY | {"after", "following", "despite"}
-SPANS = frozenset({"DATE", "TIME"})
 #: Words that narrow the clause before them to a part of what it says.
 FOCUS = frozenset("especially including mainly mostly notably particularly primarily".split())
 #: Nouns for what something is worth or costs, and what may be compared with a figure.
@@ -55,7 +54,7 @@ def _is_new(noun: Token, first: int) -> bool:
     known = begins.dep_ in {"poss", "det"} and begins.lower_ not in {"a", "an"}
     owned = any(child.dep_ == "poss" for child in noun.lefts) or begins.lower_ in lexicon.QUANTIFIERS
     narrowed = any(child.dep_ == "prep" for child in noun.rights)
-    when = noun.ent_type_ in SPANS and not any(child.lower_ == "of" for child in noun.rights)
+    when = noun.ent_type_ in labels.TIMES and not any(child.lower_ == "of" for child in noun.rights)
     return noun.pos_ == "NOUN" and not known and not owned and narrowed and not when
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
+from claims.languages.en import labels
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
 from claims.languages.en.inflection import inflect
 
@@ -66,7 +67,7 @@ def _only_stands_for(verb: Token) -> bool:
 
     In 'Demand rose 12% and water use 20%' the verb is left out, and what was read as one is a noun.
     """
-    if any(child.dep_ in {"compound", "det", "poss"} for child in verb.lefts):
+    if any(child.dep_ in labels.NOUN_MARKERS for child in verb.lefts):
         return True
     taken_up = any(
         token.lower_ == "do" and token.i + 1 < len(verb.doc) and token.nbor(1).lower_ == "so" for token in verb.subtree
@@ -84,14 +85,10 @@ def _has_conjunction(verb: Token) -> bool:
     return any(child.dep_ == "cc" for one in listed for child in one.children)
 
 
-#: What shows that a verb has its own tense and sense.
-COMPLETING = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
-
-
 def _may_be_passive(head: Token, verb: Token) -> bool:
     """Tell whether a verb after a passive may share its 'was': 'was caught and deported' does not say who deported."""
     passive = any(child.dep_ == "auxpass" for child in head.children)
-    bare = not any(child.dep_ in COMPLETING for child in verb.children)
+    bare = not any(child.dep_ in labels.COMPLETING_A_VERB for child in verb.children)
     return passive and bare and verb.tag_ == "VBD" and inflect(verb.lemma_, "VBN", "") == verb.lower_
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.speakers import NOBODY
 from claims.languages.en.attribution.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
 from claims.languages.en.dateline import after_dateline
 from claims.languages.en.extraction.kept_whole import is_conditioned
-from claims.languages.en.extraction.parts import FINITE
 from claims.languages.en.extraction.propositions import Proposition, head_of, propositions, trim
 from claims.languages.en.extraction.reported_content import (
     acts_beside_speech,
@@ -53,7 +53,7 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
     if head is None:
         return False
     tensed = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"} and first <= child.i < last)]
-    return any(token.tag_ in FINITE for token in tensed)
+    return any(token.tag_ in labels.FINITE for token in tensed)
 
 
 def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> tuple[Attribution, ...]:
@@ -226,7 +226,7 @@ BESIDE = frozenset({"apposition", "owned", "noun fact", "circumstance", "measure
 
 
 def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
-    return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return not spoken and proposition.head.pos_ in labels.NOUN_PHRASE_WORDS
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.languages.en import lexicon
+from claims.languages.en import labels, lexicon
 from claims.languages.en.extraction.parts import subject_of
 
-VERBAL = frozenset({"aux", "auxpass", "neg"})
 #: What would be, were it otherwise.
 UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 #: Marks of a condition of the whole sentence.
@@ -18,9 +17,9 @@ def is_inverted_condition(token: Token) -> bool:
     """Tell whether a word begins a condition without 'if': 'Had the pilot landed, 30 people would have survived'."""
     if token.lower_ not in {"had", "were", "should"} or not any(word.lower_ in UNREAL for word in token.sent):
         return False
-    verb = token.head if token.dep_ in VERBAL else token
+    verb = token.head if token.dep_ in labels.AUXILIARIES_AND_NEGATION else token
     subject = subject_of(verb)
-    behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"DET", "PRON", "PROPN", "NOUN"}
+    behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in labels.NOUN_PHRASE_STARTS
     return behind and token.dep_ != "conj" and (subject is None or subject.i > token.i)
 
 
@@ -30,7 +29,7 @@ def corrects(doc: Doc, first: int, but: int, last: int) -> bool:
     if not negated or but + 1 >= last:
         return False
     after = doc[but + 1]
-    fresh = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in doc[but + 1 : last])
+    fresh = any(token.dep_ in labels.NOMINAL_OR_EXPLETIVE_SUBJECTS for token in doc[but + 1 : last])
     return after.lower_ == "because" or (after.tag_ in {"IN", "TO"} and not fresh)
 
 

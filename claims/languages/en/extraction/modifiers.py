@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import lexicon
+from claims.languages.en import labels, lexicon
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
-    FINITE,
     SHORTEST,
-    SUBJECTS,
     Part,
     controller,
     is_finite,
@@ -40,7 +38,7 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
     Not those of which it is uncertain whom they tell about: 'Rounding out the list, …' and ', raising hopes'.
     """
     for verb in doc[whole.first : whole.last]:
-        if verb.dep_ not in {"advcl", "acl", "xcomp"} or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
+        if verb.dep_ not in labels.PARTICIPIAL_CLAUSES or verb.tag_ not in {"VBG", "VBN"} or is_finite(verb):
             continue
         first, last = reach(verb, whole)
         if doc[first].lower_ == "while" and doc[first].head.i == verb.i and first > whole.head.i:
@@ -65,7 +63,7 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
 def _is_listed(doc: Doc, verb: Token, first: int, last: int) -> bool:
     """Tell whether what looks like a participle is one act of several: 'bought, borrowed against it, and had sold'."""
     behind = doc[last : last + 3]
-    acts = len(behind) == 3 and behind[2].tag_ in FINITE  # noqa: PLR2004 - a comma, 'and' and a verb
+    acts = len(behind) == 3 and behind[2].tag_ in labels.FINITE  # noqa: PLR2004 - a comma, 'and' and a verb
     return verb.tag_ == "VBN" and first == verb.i and acts and behind[0].text == "," and behind[1].dep_ == "cc"
 
 
@@ -176,7 +174,7 @@ def _closed(doc: Doc, last: int, whole: Part) -> int:
 def _reported(verb: Token) -> Token | None:
     """Return the verb of what is said of a noun: 'crashed' in 'the helicopter, which it said crashed in Logar'."""
     told = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS and child.i < verb.i]
     apart = told is not None and subject_of(told) is None and is_finite(told) and len(subjects) > 1
     return told if apart else None
 
@@ -197,7 +195,7 @@ def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
     past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
     particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
     denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
-    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in labels.SUBJECTS
     return past and particular and not denied and (subject or _acted_on(verb, noun))
 
 
@@ -213,9 +211,7 @@ def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
     pronoun = verb.doc[verb.left_edge.i]
     plain = own is not None and verb.left_edge.i == own.left_edge.i and own.tag_ not in {"WDT", "WP"}
     relative = pronoun.lower_ in {"that", "which"} and pronoun.dep_ == "dobj"
-    full = any(
-        child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children
-    )
+    full = any(child.dep_ in labels.FILLED_OBJECTS and child != pronoun for child in verb.children)
     stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
     direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
     return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS

@@ -9,10 +9,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import lexicon
+from claims.languages.en import labels, lexicon
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 3
 
 
@@ -50,14 +48,14 @@ class Part:
 
 def subject_of(head: Token) -> Token | None:
     """Return the subject of a verb, None where it has none of its own."""
-    return next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    return next((child for child in head.children if child.dep_ in labels.SUBJECTS), None)
 
 
 def controller(verb: Token) -> Token | None:
     """Return the subject of a verb or of the verb that governs it: 'is set to raise …, pricing …' → of 'is set'."""
     while True:
         subject = subject_of(verb)
-        if subject is not None or verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp"}:
+        if subject is not None or verb.dep_ not in labels.CONTROLLED:
             return subject
         verb = verb.head
 
@@ -84,15 +82,15 @@ def reach(token: Token, whole: Part) -> tuple[int, int]:
 
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb or one of its auxiliaries carries tense."""
-    return verb.tag_ in FINITE or any(
-        child.tag_ in FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
+    return verb.tag_ in labels.FINITE or any(
+        child.tag_ in labels.FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
     )
 
 
 def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
     """Return the range of a noun with its modifiers, up to the first comma, dash or relative clause after it."""
     first, last = reach(noun, whole)
-    while first < noun.i and doc[first].dep_ in {"mark", "cc", "punct"}:
+    while first < noun.i and doc[first].dep_ in labels.CLAUSE_OPENERS:
         first += 1
     for token in doc[noun.i + 1 : last]:
         if token.text in {",", "–", "—", "-", ";", ":", '"', "”"} and token.text != "-":
@@ -118,7 +116,7 @@ def _is_half(token: Token) -> bool:
 def asides(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield clauses set beside each other by a mere comma, which the parser takes for the content of the second."""
     for verb in whole.head.children:
-        if verb.dep_ not in {"ccomp", "dep", "parataxis"} or not is_finite(verb) or subject_of(verb) is None:
+        if verb.dep_ not in labels.LOOSE_CLAUSES or not is_finite(verb) or subject_of(verb) is None:
             continue
         first, last = reach(verb, whole)
         if doc[first].lower_ == "so" and verb.i > whole.head.i and "," in {doc[first - 1].text, doc[first - 2].text}:

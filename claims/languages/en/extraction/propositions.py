@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import lexicon
+from claims.languages.en import labels, lexicon
 from claims.languages.en.extraction.appositions import absolutes, additions, apposition, owned
 from claims.languages.en.extraction.circumstances import circumstances
 from claims.languages.en.extraction.coordination import beside, coordinates, misjoined
@@ -27,7 +27,6 @@ FEWEST = 3
 LONG_ASIDE = 6
 #: Verbs after which 'if' sets no condition.
 ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
-VERBAL = frozenset({"aux", "auxpass", "neg"})
 BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
 
 Form = Literal[
@@ -213,7 +212,16 @@ def _after_asides(doc: Doc, first: int, own: Token | None, whole: Part) -> int |
     """Return where a predicate begins after a subject with long additions: 'Ana Lee, 55, of Graz, a town, resigned'."""
     if own is None or own.left_edge.i != first:
         return None
-    start = min([whole.head.i, *(child.i for child in whole.head.children if own.i < child.i and child.dep_ in VERBAL)])
+    start = min(
+        [
+            whole.head.i,
+            *(
+                child.i
+                for child in whole.head.children
+                if own.i < child.i and child.dep_ in labels.AUXILIARIES_AND_NEGATION
+            ),
+        ]
+    )
     noun = noun_phrase(doc, own, whole)
     return start if doc[start - 1].text == "," and start - noun[1] >= LONG_ASIDE else None
 
