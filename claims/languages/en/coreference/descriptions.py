@@ -13,6 +13,7 @@ from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
 from claims.languages.en.organisations import KNOWN_ORGANISATIONS
 from claims.languages.en.places import PLACES
+from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.types import Resolution
 
 #: Nouns that may stand for an organisation named near by, whatever it is.
@@ -63,7 +64,7 @@ def _is_definite(noun: Token) -> bool:
     first = first_of(noun)
     if first.lower_ != "the" or noun.dep_ == "compound":
         return False
-    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in ASIDE_MARKS
     clauses = [] if apart else children(noun, "relcl", "acl", "appos")
     narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)

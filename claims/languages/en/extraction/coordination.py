@@ -10,6 +10,8 @@ from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.function_words import COORDINATED_INTERROGATIVES
+from claims.languages.en.words.punctuation import JOINING_MARKS
 
 
 def _governed(head: Token) -> bool:
@@ -59,7 +61,7 @@ def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
 def _joined(doc: Doc, first: int) -> bool:
     """Tell whether a conjunction or a comma stands before a token."""
     before = doc[max(first - 2, 0) : first]
-    return any(token.dep_ == "cc" or token.text in {",", ";", "–", "—"} for token in before)
+    return any(token.dep_ == "cc" or token.text in JOINING_MARKS for token in before)
 
 
 def _only_stands_for(verb: Token) -> bool:
@@ -97,7 +99,7 @@ def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
     while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
         first += 1
     before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
-    if doc[first].lower_ in {"whether", "how", "why", "what"}:
+    if doc[first].lower_ in COORDINATED_INTERROGATIVES:
         return
     if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):
         return

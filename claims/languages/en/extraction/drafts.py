@@ -22,6 +22,7 @@ from claims.languages.en.extraction.reported_content import (
     whole_content,
 )
 from claims.languages.en.wording.headlines import end_of_cause
+from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.parsing import Paragraph
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
@@ -94,7 +95,7 @@ class _Scene:
         if quotation.kind == "direct":
             return True
         doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
-        apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
+        apart = added and doc[proposition.head.left_edge.i - 1].text in ASIDE_MARKS
         content = self.tokens(quotation.content)
         return not apart and (_has_clause(doc, *content) or misread_clause(doc, content, self.tokens(quotation.cue)))
 
@@ -177,7 +178,7 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     ]
     if any(reports_itself(token) for token in doc[first:last]):
         return True
-    return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
+    return any(doc[verb.left_edge.i - 1].text not in ASIDE_MARKS for verb in verbs if verb.left_edge.i)
 
 
 def _inside(token: Token, ranges: Sequence[tuple[int, int]]) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.languages.en import labels, lexicon
+from claims.languages.en import labels
 from claims.languages.en.extraction.parts import subject_of
-
-#: What would be, were it otherwise.
-UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
-#: Marks of a condition of the whole sentence.
-CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "supposing", "suppose"})
+from claims.languages.en.words.factuality import (
+    CONDITIONS,
+    INVERTED_CONDITION_VERBS,
+    SENTENCE_CONDITIONS,
+    UNREAL_MODALS,
+)
 
 
 def is_inverted_condition(token: Token) -> bool:
     """Tell whether a word begins a condition without 'if': 'Had the pilot landed, 30 people would have survived'."""
-    if token.lower_ not in {"had", "were", "should"} or not any(word.lower_ in UNREAL for word in token.sent):
+    if token.lower_ not in INVERTED_CONDITION_VERBS or not any(word.lower_ in UNREAL_MODALS for word in token.sent):
         return False
     verb = token.head if token.dep_ in labels.AUXILIARIES_AND_NEGATION else token
     subject = subject_of(verb)
@@ -37,8 +38,8 @@ def is_conditioned(sentence: Span, first: int, last: int) -> bool:
     """Tell whether a condition for what a range of a sentence says stands outside it."""
     if first < last and is_inverted_condition(sentence.doc[first]):
         return True
-    if first > sentence.start and sentence.doc[first - 1].lower_ in lexicon.CONDITIONS:
+    if first > sentence.start and sentence.doc[first - 1].lower_ in CONDITIONS:
         return True
     modal = any(token.tag_ == "MD" for token in sentence.doc[first:last])
     around = [token for token in sentence if not first <= token.i < last]
-    return modal and any(token.lower_ in CONDITIONS or is_inverted_condition(token) for token in around)
+    return modal and any(token.lower_ in SENTENCE_CONDITIONS or is_inverted_condition(token) for token in around)

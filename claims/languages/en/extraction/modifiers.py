@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import labels, lexicon
+from claims.languages.en import labels
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
     SHORTEST,
@@ -21,15 +21,15 @@ from claims.languages.en.extraction.parts import (
     told_of,
     verb_over,
 )
-
-#: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
-OUTCOMES = frozenset(
-    "mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean".split()
+from claims.languages.en.words.factuality import CONTRASTING_WORDS
+from claims.languages.en.words.function_words import (
+    ARTICLES,
+    PARTICIPIAL_PREPOSITIONS,
+    PRONOUNS_OF_ADDITIONS,
+    PROP_WORDS,
 )
-CLOSING = frozenset({",", ";", "–", "—", "-", ".", ")", ":"})
-#: Before a noun that something is not told of: 'it was the minister, not the mayor, who …'.
-SET_AGAINST = frozenset({"not", "nor", "neither", "than", "never"})
-WITH_COMMA = frozenset({",", "–", "—"})
+from claims.languages.en.words.punctuation import ASIDE_MARKS, CLAUSE_ENDS
+from claims.languages.en.words.verbs import OUTCOME_VERBS
 
 
 def participles(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -43,9 +43,9 @@ def participles(doc: Doc, whole: Part) -> Iterator[Part]:
         first, last = reach(verb, whole)
         if doc[first].lower_ == "while" and doc[first].head.i == verb.i and first > whole.head.i:
             yield from _at_once(doc, whole, verb, (first, last))
-        if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
+        if doc[first].lower_ in PARTICIPIAL_PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
             continue
-        before = first > whole.first and doc[first - 1].text in WITH_COMMA
+        before = first > whole.first and doc[first - 1].text in ASIDE_MARKS
         if before and _is_listed(doc, verb, first, last):
             continue
         yield from _made(doc, whole, verb, first, last)
@@ -97,7 +97,7 @@ def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bo
         return verb.tag_ == "VBN" or doc[first].lower_ == "having"
     # "fined the firm for letting slurry out, killing fish": the judge killed none.
     others_deed = any(token.dep_ == "pcomp" and token.tag_ == "VBG" for token in doc[verb.head.i : first])
-    return verb.tag_ == "VBN" or (verb.lemma_ not in OUTCOMES and not others_deed)
+    return verb.tag_ == "VBN" or (verb.lemma_ not in OUTCOME_VERBS and not others_deed)
 
 
 def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:
@@ -132,16 +132,16 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
         noun = noun_phrase(doc, verb.head, whole)
         # Behind a list, 'Ana Lee, Bo Roe and Cy Poe, who left', it is open who of them left.
         listed = any(child.dep_ == "conj" and child.i < first for child in verb.head.children)
-        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST) or _is_anothers(doc, verb):
+        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in CONTRASTING_WORDS) or _is_anothers(doc, verb):
             continue
-        apart = doc[first - 1].text in WITH_COMMA
+        apart = doc[first - 1].text in ASIDE_MARKS
         last = _closed(doc, last, whole) if apart else last
         if apart and first < whole.head.i < last:
             continue
         reported = _reported(verb)
         if apart and reported is not None:
             yield Part(reported.i, last, reported, "verb phrase", noun, first)
-        elif apart and doc[first].lower_ in {"which", "who", "whose"}:
+        elif apart and doc[first].lower_ in PRONOUNS_OF_ADDITIONS:
             yield Part(noun[0], last, verb, "relative", noun, first)
         elif apart and doc[first].lower_ in {"when", "where"}:
             yield from _placed(doc, whole, verb, (first, last), noun)
@@ -152,7 +152,7 @@ def relatives(doc: Doc, whole: Part) -> Iterator[Part]:
 def _is_anothers(doc: Doc, verb: Token) -> bool:
     """Tell whether a clause tells of more than its noun: 'the one near Graz, which fell', 'A and B, which … each'."""
     over = verb.head.head
-    pronoun = over.dep_ == "prep" and over.head.lower_ in {"one", "ones", "that", "those"} and over.i == over.head.i + 1
+    pronoun = over.dep_ == "prep" and over.head.lower_ in PROP_WORDS and over.i == over.head.i + 1
     return pronoun or any(token.lower_ == "respectively" for token in doc[verb.left_edge.i : verb.sent.end])
 
 
@@ -166,7 +166,7 @@ def _restricted(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], nou
 
 def _closed(doc: Doc, last: int, whole: Part) -> int:
     """Return the end of a clause set apart, at the comma that closes it: the parser may stop short of it."""
-    while last < whole.last and doc[last].text not in CLOSING:
+    while last < whole.last and doc[last].text not in CLAUSE_ENDS:
         last += 1
     return last
 
@@ -193,7 +193,7 @@ def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
     """Tell whether a restrictive clause says what happened to something in particular, under nothing that denies it."""
     pronoun = doc[verb.left_edge.i]
     past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
-    particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
+    particular = doc[noun[0]].lower_ in ARTICLES or doc[noun[0]].dep_ in {"poss", "nummod"}
     denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
     subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in labels.SUBJECTS
     return past and particular and not denied and (subject or _acted_on(verb, noun))

@@ -9,7 +9,11 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
-from claims.languages.en import labels, lexicon
+from claims.languages.en import labels
+from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS, SUBORDINATOR_PARTNERS
+from claims.languages.en.words.function_words import OPEN_ANTECEDENTS
+from claims.languages.en.words.punctuation import PHRASE_ENDS
+from claims.languages.en.words.quantities import QUANTIFIERS
 
 SHORTEST = 3
 
@@ -93,7 +97,7 @@ def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
     while first < noun.i and doc[first].dep_ in labels.CLAUSE_OPENERS:
         first += 1
     for token in doc[noun.i + 1 : last]:
-        if token.text in {",", "–", "—", "-", ";", ":", '"', "”"} and token.text != "-":
+        if token.text in PHRASE_ENDS:
             return first, token.i
         if token.dep_ == "relcl" and token.head.i == noun.i:
             return first, min(token.left_edge.i, last)
@@ -103,14 +107,14 @@ def noun_phrase(doc: Doc, noun: Token, whole: Part) -> tuple[int, int]:
 def is_guarded(doc: Doc, first: int, last: int) -> bool:
     """Tell whether a noun phrase counts, denies or quantifies, so that it must not be given to another verb."""
     return bool(marks(doc[first:last].text)) or any(
-        token.lower_ in lexicon.QUANTIFIERS or token.like_num or token.dep_ == "neg" or _is_half(token)
+        token.lower_ in QUANTIFIERS or token.like_num or token.dep_ == "neg" or _is_half(token)
         for token in doc[first:last]
     )
 
 
 def _is_half(token: Token) -> bool:
     """Tell whether a word says nothing without the clause that follows: 'those who slept longer'."""
-    return token.lower_ in {"those", "anyone", "everyone"} and any(child.dep_ == "relcl" for child in token.children)
+    return token.lower_ in OPEN_ANTECEDENTS and any(child.dep_ == "relcl" for child in token.children)
 
 
 def asides(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -141,9 +145,9 @@ def subordinates(doc: Doc, whole: Part) -> Iterator[Part]:
             continue
         first, last = reach(verb, whole)
         mark = next(
-            (token for token in doc[first : min(first + 3, last)] if token.lower_ in lexicon.ASSERTING_MARKS), None
+            (token for token in doc[first : min(first + 3, last)] if token.lower_ in ASSERTING_SUBORDINATORS), None
         )
-        if mark is None or last - mark.i < SHORTEST + 1 or doc[mark.i + 1].lower_ in {"if", "though", "well", "long"}:
+        if mark is None or last - mark.i < SHORTEST + 1 or doc[mark.i + 1].lower_ in SUBORDINATOR_PARTNERS:
             continue
         apart = doc[first - 1].text == "," if first > whole.first else doc[min(last, len(doc) - 1)].text == ","
         causal = mark.lower_ == "as" and mark.dep_ == "mark" and first > whole.head.i and last - first > 2 * SHORTEST

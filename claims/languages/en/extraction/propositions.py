@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import labels, lexicon
+from claims.languages.en import labels
 from claims.languages.en.extraction.appositions import absolutes, additions, apposition, owned
 from claims.languages.en.extraction.circumstances import circumstances
 from claims.languages.en.extraction.coordination import beside, coordinates, misjoined
@@ -20,14 +20,15 @@ from claims.languages.en.extraction.kept_whole import corrects, is_inverted_cond
 from claims.languages.en.extraction.modifiers import participles, relatives
 from claims.languages.en.extraction.noun_facts import noun_facts
 from claims.languages.en.extraction.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
+from claims.languages.en.words.factuality import ALTERNATIVES, ASSERTING_SUBORDINATORS, CONDITIONS
+from claims.languages.en.words.function_words import BEFORE_SUBORDINATORS, INTERROGATIVES
+from claims.languages.en.words.punctuation import LOOSE_END_MARKS, LOOSE_MARKS, PAIRED_MARKS
+from claims.languages.en.words.verbs import ASKING_VERBS
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
 #: Tokens of additions after a subject from which on a claim quotes the predicate only.
 LONG_ASIDE = 6
-#: Verbs after which 'if' sets no condition.
-ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
-BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
 
 Form = Literal[
     "clause",
@@ -69,9 +70,9 @@ class Proposition:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the range without conjunctions, commas, dashes and quotation marks at its ends."""
-    while first < last and _is_loose(doc[first], lexicon.LOOSE):
+    while first < last and _is_loose(doc[first], LOOSE_MARKS):
         first += 1
-    while last > first + 1 and _is_loose(doc[last - 1], lexicon.LOOSE_END):
+    while last > first + 1 and _is_loose(doc[last - 1], LOOSE_END_MARKS):
         last -= 1
     return _balanced(doc, first, last)
 
@@ -89,9 +90,9 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
     if first >= last:
         return first, last
     # 'ever since she left', 'even as prices fell': what stands before the mark goes with it.
-    ahead = doc[first].lower_ in BEFORE_MARKS and doc[first].head.i == head.i and first + 1 < last
+    ahead = doc[first].lower_ in BEFORE_SUBORDINATORS and doc[first].head.i == head.i and first + 1 < last
     mark = doc[first + ahead]
-    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in lexicon.ASSERTING_MARKS:
+    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in ASSERTING_SUBORDINATORS:
         return trim(doc, mark.i + 1, last)
     return first, last
 
@@ -99,7 +100,7 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
 def _balanced(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take a closing mark or bracket back in when its opening one is inside."""
     inside = "".join(token.text for token in doc[first:last])
-    for opening, closing in lexicon.PAIRS:
+    for opening, closing in PAIRED_MARKS:
         missing = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
         ahead = doc[last : last + 2]
         where = next((token.i for token in ahead if token.text == closing), None)
@@ -119,11 +120,11 @@ def head_of(doc: Doc, first: int, last: int) -> Token | None:
 def holds_together(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the range has a condition, a question or an alternative and must stay in one piece."""
     for token in doc[first:last]:
-        if (token.lower_ in lexicon.CONDITIONS and not _asks(token)) or token.text == "?":
+        if (token.lower_ in CONDITIONS and not _asks(token)) or token.text == "?":
             return True
-        if token.lower_ in {"whether", "how", "why"} and token.i == first:
+        if token.lower_ in INTERROGATIVES and token.i == first:
             return True
-        if token.lower_ in lexicon.CORRELATIVES or is_inverted_condition(token):
+        if token.lower_ in ALTERNATIVES or is_inverted_condition(token):
             return True
         if token.lower_ == "but" and corrects(doc, first, token.i, last):
             return True
@@ -132,7 +133,7 @@ def holds_together(doc: Doc, first: int, last: int) -> bool:
 
 def _asks(token: Token) -> bool:
     """Tell whether an 'if' begins what somebody asks or notes: 'noted if the drug was used'."""
-    return token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING
+    return token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING_VERBS
 
 
 def propositions(doc: Doc, first: int, last: int) -> Iterator[Proposition]:

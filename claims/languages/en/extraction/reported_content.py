@@ -11,11 +11,12 @@ from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.languages.en.extraction.propositions import Proposition, trim
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.function_words import ARTICLES
+from claims.languages.en.words.times import DAYS_LOWER
 
 #: Words of a mere 'he told them on Monday'.
 LONGEST_CUE = 4
 Range = tuple[int, int]
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
@@ -56,10 +57,10 @@ def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:
 def _after_day(doc: Doc, content: Range, cue: Range) -> Range:
     """Return a content without the day on which it was said: 'said on Monday it would buy its rival'."""
     first, last = content
-    if first != cue[1] or first >= last or doc[first].lower_ not in {"on", *DAYS}:
+    if first != cue[1] or first >= last or doc[first].lower_ not in {"on", *DAYS_LOWER}:
         return content
-    after = first + 1 if doc[first].lower_ in DAYS else first + 2
-    dayed = after < last and doc[after - 1].lower_ in DAYS and doc[after].text != ","
+    after = first + 1 if doc[first].lower_ in DAYS_LOWER else first + 2
+    dayed = after < last and doc[after - 1].lower_ in DAYS_LOWER and doc[after].text != ","
     begins = after < last and doc[after].dep_ in labels.CLAUSE_BEGINNINGS
     return (after, last) if dayed and begins else content
 
@@ -99,7 +100,7 @@ def told_of(doc: Doc, content: Range, source: Range, *, quoted: bool) -> Range |
     first = source[0]
     while first > 0 and doc[first - 1].pos_ in labels.NOUN_PHRASE_WORDS:
         first -= 1
-    named = 0 < first < source[0] and doc[first - 1].lower_ in {"a", "an", "the"}
+    named = 0 < first < source[0] and doc[first - 1].lower_ in ARTICLES
     return (first - 1, source[0]) if named else None
 
 
