@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import lexicon
 from claims.languages.en.inflection import finite, is_finite_form
+from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS, CONDITIONS
 from claims.phrases import Wording, belongs, items, tree, with_article
 from claims.topic import KINDS, Topic
 
@@ -38,7 +38,7 @@ DEPTH, SHORTEST = 4, 3
 
 def atoms(sentence: Doc, topic: Topic) -> Iterator[str]:
     """Yield the statements of a sentence, each as a sentence; one with a condition or a question as it stands."""
-    if any(token.lower_ in lexicon.CONDITIONS or token.text == "?" for token in sentence):
+    if any(token.lower_ in CONDITIONS or token.text == "?" for token in sentence):
         yield as_sentence(topic.name_in(sentence))
         return
     for sent in sentence.sents:
@@ -83,7 +83,7 @@ def _continues(child: Token, verb: Token) -> bool:
         return False
     mark = next((one for one in child.children if one.dep_ == "mark"), None)
     told = child.tag_ in {"VBG", "VBN"} or any(one.dep_ == "nsubj" for one in child.children)
-    return told and (mark is None or mark.lower_ in lexicon.ASSERTING_MARKS)
+    return told and (mark is None or mark.lower_ in ASSERTING_SUBORDINATORS)
 
 
 def _is_adverb(child: Token, verb: Token) -> bool:

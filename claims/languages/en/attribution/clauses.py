@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children, lemma_of, own_subject
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _joined(verb: Token, clauses: list[Token]) -> list[Token]:
 
 def _has_gap(verb: Token, clause: Token, *, auxiliary: bool = True) -> bool:
     """Whether a clause after the verb lacks its subject: "a move activists said *would raise* rents"."""
-    finite = bool(children(clause, "aux")) if auxiliary else clause.tag_ in FINITE
+    finite = bool(children(clause, "aux")) if auxiliary else clause.tag_ in labels.TENSED_VERBS
     return clause.i > verb.i and not children(clause, "nsubj", "nsubjpass", "expl") and finite
 
 
@@ -148,7 +147,7 @@ def is_mate(verb: Token, governor: Token) -> bool:
             and verb.left_edge.i == verb.i
             and "clause" in VERBS[lemma_of(verb, VERBS)].frames
         )
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or verb.tag_ != governor.tag_:
+    if verb.dep_ != "conj" or verb.tag_ not in labels.TENSED_VERBS or verb.tag_ != governor.tag_:
         return False
     if children(verb, "nsubj", "nsubjpass"):
         return verb.lemma_ in {"say", "add", "tell"} and comma

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
+from claims.languages.en import labels
 from claims.types import Span
 
 #: spaCy's tokens are compiled and untyped.
 Token = Any
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
-#: Edges through which a verb without a subject of its own shares the one of its head.
-SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "parataxis", "dep", "pcomp", "prep", "ccomp"})
 #: Tokens between a verb and its auxiliary, at most.
 NEAR = 5
 EDGE = frozenset(" \t\n,;:.–—-")
@@ -52,8 +49,8 @@ def subject_of(verb: Token) -> Token | None:
         if subject is not None:
             return subject
         if verb.dep_ in {"acl", "relcl"}:
-            return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
-        if verb.dep_ not in SHARES_SUBJECT or verb.head.i == verb.i:
+            return verb.head if verb.head.pos_ in labels.NOMINALS else None
+        if verb.dep_ not in labels.SHARING_A_SUBJECT or verb.head.i == verb.i:
             return None
         if verb.dep_ == "ccomp" and children(verb, "mark"):
             return None
@@ -107,7 +104,7 @@ def trim(text: str, span: Span) -> Span | None:
 
 def cue_tokens(verb: Token) -> tuple[Token, Token]:
     """Return the first and last token of the verb with its auxiliaries, negation and particle."""
-    near = [child for child in children(verb, *AUXILIARIES) if abs(child.i - verb.i) < NEAR]
+    near = [child for child in children(verb, *labels.VERB_GROUP) if abs(child.i - verb.i) < NEAR]
     parts = sorted([verb, *near], key=lambda token: token.i)
     between = [part for part in parts if part.i <= verb.i]
     after = [part for part in parts if part.i == verb.i + 1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, is_mate, phrase
 from claims.languages.en.attribution.complements import complements, of_noun, of_unknown
 from claims.languages.en.attribution.cue_words import (
@@ -34,8 +35,6 @@ from claims.languages.en.attribution.grammar import (
 from claims.languages.parsing import Paragraph
 from claims.types import Span
 
-#: Kinds of names that may speak.
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 #: A verb that the lexicon does not know.
 UNKNOWN = AttributionWord("says", frozenset())
 #: Verbs that close a sentence with who said it, how far from its ends.
@@ -85,7 +84,9 @@ def find_headline(text: str, paragraph: Paragraph) -> Reported | None:
     if match is None or not any(token.pos_ in {"VERB", "AUX"} for token in paragraph.doc):
         return None
     name = [token for token in paragraph.doc if token.idx < match.end("name")]
-    if name[-1].pos_ != "PROPN" or not any(each.label_ in NAMES and each.start == 0 for each in paragraph.doc.ents):
+    if name[-1].pos_ != "PROPN" or not any(
+        each.label_ in labels.SPEAKERS and each.start == 0 for each in paragraph.doc.ents
+    ):
         return None
     places = [
         Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
@@ -104,7 +105,7 @@ def _by_word(token: Token) -> Found | None:
         return _according(token)
     if word in HEARSAY:
         return _hearsay(token)
-    if word in ADJECTIVES and token.dep_ in {"acomp", "ROOT", "conj", "oprd", "amod", "advcl"}:
+    if word in ADJECTIVES and token.dep_ in labels.PREDICATIVE_ADJECTIVES:
         return _by_adjective(token)
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return _by_verb(token)
@@ -142,12 +143,12 @@ def _by_verb(verb: Token) -> Found | None:
 def _at_the_end(verb: Token) -> Found | None:
     """Find "…, executives of both companies announced Wednesday." where the parse missed it: a comma, then who."""
     sentence = verb.sent
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i - sentence.start < SHORTEST_BEFORE:
+    if verb.tag_ not in labels.TENSED_VERBS or verb.i - sentence.start < SHORTEST_BEFORE:
         return None
     commas = [token for token in verb.doc[sentence.start : verb.i] if token.text == ","]
     between = list(verb.doc[commas[-1].i + 1 : verb.i]) if commas else []
     after = list(verb.doc[verb.i + 1 : sentence.end])
-    nouns = [token for token in between if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    nouns = [token for token in between if token.pos_ in labels.NOMINALS]
     if not nouns or len(after) > LONGEST_AFTER or any(token.pos_ in {"VERB", "AUX"} for token in (*between, *after)):
         return None
     head = next((token for token in nouns if token.head not in nouns and token.dep_ != "pobj"), nouns[-1])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claims.languages.en import labels
 from claims.languages.en.coreference.mentions import Mention, find_mentions
 from claims.languages.en.inflection import possessive
 from claims.languages.parsing import Paragraph
@@ -13,8 +14,6 @@ from claims.types import Resolution, Span
 
 #: What follows the name of a speaker and is no part of it.
 AFTER_NAME = re.compile(r"\s*(?:,(?!\d)|\(|—|–| - | who\b| which\b| that\b| whose\b).*", re.DOTALL)
-#: What a name may be in its sentence when it is the head of a source.
-HEADING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT", "dobj", "poss", "conj"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Sources without a name that can be told.
@@ -101,7 +100,7 @@ class Speakers:
         """Whether a name is what its source is about; "Putin's spokesman" is not Putin, nor is "a friend of Putin"."""
         if self._text[one.end : one.end + 2] in {"'s", "’s"} or self._is_deep(one, source):
             return False
-        return one.head.dep_ in HEADING or (one.head.dep_ == "pobj" and one.start == source.start)
+        return one.head.dep_ in labels.SOURCE_HEADS or (one.head.dep_ == "pobj" and one.start == source.start)
 
     def _is_deep(self, one: Mention, source: Span) -> bool:
         """Tell whether a name stands in a clause about the source: 'the report, which Patel called a lie'."""

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from claims.languages.en import labels
 from claims.types import Quotation
 
 #: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
@@ -51,7 +52,7 @@ def _is_kept_back(verb: Token) -> bool:
     """Tell whether a verb of saying hangs on one that keeps it from being said, or is what something is said of."""
     if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING for child in verb.children):
         return True
-    while verb.dep_ in {"xcomp", "pcomp", "prep"} and verb.head.i != verb.i:
+    while verb.dep_ in labels.RAISING and verb.head.i != verb.i:
         verb = verb.head
         if any(WITHHOLDING.fullmatch(word.text) for word in (verb, *verb.children) if word.dep_ != "nsubj"):
             return True
@@ -60,7 +61,7 @@ def _is_kept_back(verb: Token) -> bool:
 
 def _is_hearsay(cue: Token) -> bool:
     """Tell whether a cue without a source leaves open who speaks: 'the claim that …', 'when told that …'."""
-    subjects = [child.lower_ for child in cue.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}]
+    subjects = [child.lower_ for child in cue.children if child.dep_ in labels.NOMINAL_OR_EXPLETIVE_SUBJECTS]
     return cue.pos_ == "NOUN" or (cue.tag_ in {"VBN", "VBD"} and "it" not in subjects)
 
 
@@ -95,7 +96,7 @@ def is_asked(quotation: Quotation, text: str) -> bool:
 def reports_itself(verb: Token) -> bool:
     """Tell whether a clause with 'as' has an object of its own: '…, as most firms reported better results'."""
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
-    return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
+    return verb.dep_ == "advcl" and marked and any(child.dep_ in labels.CLAUSE_COMPLETIONS for child in verb.rights)
 
 
 def _is_said_besides(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
 from claims.languages.en.coreference.mentions import Entity
@@ -12,6 +13,7 @@ from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
 from claims.languages.en.organisations import KNOWN_ORGANISATIONS
 from claims.languages.en.places import PLACES
+from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.types import Resolution
 
 #: Nouns that may stand for an organisation named near by, whatever it is.
@@ -26,8 +28,6 @@ PUBLIC = frozenset(
     state states taliban union university afp ap bloomberg interfax reuters tass
     """.split()
 )
-#: Nouns that say what something is, not which: 'Berg is the chairwoman'.
-PREDICATES = frozenset({"attr", "appos", "oprd"})
 #: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
 ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
@@ -40,7 +40,12 @@ def describe(scene: Scene) -> Iterator[Resolution]:
     told = tell(scene)
     for number, paragraph in enumerate(scene.found.paragraphs):
         for token in paragraph.doc:
-            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
+            if (
+                token.pos_ != "NOUN"
+                or token.tag_ != "NN"
+                or not _is_definite(token)
+                or token.dep_ in labels.PREDICATE_NOUNS
+            ):
                 continue
             start = paragraph.start + first_of(token).idx
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
@@ -59,7 +64,7 @@ def _is_definite(noun: Token) -> bool:
     first = first_of(noun)
     if first.lower_ != "the" or noun.dep_ == "compound":
         return False
-    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in ASIDE_MARKS
     clauses = [] if apart else children(noun, "relcl", "acl", "appos")
     narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
@@ -108,7 +113,7 @@ def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
 
 def _has_name(noun: Token) -> bool:
     """Tell whether something is called by a name of its own: 'the MEB platform' is not the maker's other name."""
-    return any(token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"} for token in noun.subtree)
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in labels.PLACES_AND_PEOPLES for token in noun.subtree)
 
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.given_names import (
     FEMALE,
@@ -71,11 +72,7 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         entity = entities.get((text[start:end], person))
         if entity is not None:
             _describe(entity, head)
-            named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in {
-                "compound",
-                "nmod",
-                "amod",
-            }
+            named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in labels.MODIFIERS
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"
             mentions.append(Mention(start, end, text[start:end], entity, number, head))
@@ -149,13 +146,13 @@ def _is_full_name(one: Mention) -> bool:
 
 def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, bool]]:
     for name in paragraph.doc.ents:
-        if name.label_ not in {"PERSON", "ORG", "GPE", "PRODUCT"}:
+        if name.label_ not in labels.MENTIONED:
             continue
         tokens = [token for token in name if not token.is_space and token.text not in {"the", "The", "'s", "’s"}]
         person = name.label_ == "PERSON" and not any(token.text in KNOWN_ORGANISATIONS for token in tokens)
         while person and tokens and tokens[0].lower_ in TITLES:
             tokens.pop(0)
-        if not tokens or tokens[0].pos_ not in {"PROPN", "NOUN", "ADJ", "X", "DET"} or not tokens[0].text[:1].isupper():
+        if not tokens or tokens[0].pos_ not in labels.NAME_STARTS or not tokens[0].text[:1].isupper():
             continue
         start = paragraph.start + tokens[0].idx
         end = start + len(POSSESSIVE.sub("", text[start : paragraph.start + tokens[-1].idx + len(tokens[-1])]))
@@ -250,7 +247,7 @@ def _kind(predicate: Token) -> list[Token]:
 
 def _describe(entity: Entity, head: Token) -> None:
     """Note the roles and the sex that the words around a name give it."""
-    around = [token for token in head.lefts if token.dep_ in {"compound", "amod", "nmod"}]
+    around = [token for token in head.lefts if token.dep_ in labels.MODIFIERS]
     around += children(head, "appos")
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         around.append(head.head)

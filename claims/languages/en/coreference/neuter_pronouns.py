@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from claims.guards.agreement import marks
+from claims.languages.en import labels
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.mentions import Mention
@@ -23,8 +24,6 @@ from claims.types import Resolution
 
 PRONOUNS = {"it": False, "its": False, "they": True, "their": True, "he": False, "she": False}
 PERSONAL = {"he": "male", "she": "female"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONTENTS = frozenset({"ccomp", "advcl", "conj"})
 #: Verbs whose "it" is often the state of affairs: 'It comes as …', 'It means that …'.
 IMPERSONAL = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
 QUANTIFIERS = frozenset("all any both each every few many most none several some".split())
@@ -86,9 +85,9 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
 def _verb_of(pronoun: Token) -> Token | None:
     """Return the verb of which a pronoun is the subject, or owns the subject or something else in its clause."""
     subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
-    if pronoun.dep_ == "poss" and subject.dep_ not in SUBJECTS:
-        return next((token for token in subject.ancestors if children(token, *SUBJECTS)), None)
-    if subject.dep_ not in SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
+    if pronoun.dep_ == "poss" and subject.dep_ not in labels.NOMINAL_SUBJECTS:
+        return next((token for token in subject.ancestors if children(token, *labels.NOMINAL_SUBJECTS)), None)
+    if subject.dep_ not in labels.NOMINAL_SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
         return None
     return subject.head.head if subject.head.dep_ == "aux" else subject.head
 
@@ -106,15 +105,20 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
 
 def _owner(here: _Here, pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the clause in which something is said to be "its" or "theirs"."""
-    subject = next(iter(children(verb, *SUBJECTS)), None)
-    if pronoun.dep_ != "poss" or pronoun.head.dep_ in SUBJECTS or subject is None or subject.i > pronoun.i:
+    subject = next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
+    if (
+        pronoun.dep_ != "poss"
+        or pronoun.head.dep_ in labels.NOMINAL_SUBJECTS
+        or subject is None
+        or subject.i > pronoun.i
+    ):
         return None
     return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
 
 
 def _above(here: _Here, pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
-    while verb.dep_ in CONTENTS and verb.head.i != verb.i:
+    while verb.dep_ in labels.DEPENDENT_CLAUSES and verb.head.i != verb.i:
         above = verb.head
         if verb.dep_ == "ccomp" and above.lemma_.lower() not in VERBS:
             return None
@@ -129,7 +133,7 @@ def _subject(verb: Token) -> Token | None:
     """Return who does what a verb says: in 'it led the maker to announce …' the maker announces."""
     if verb.dep_ == "xcomp" and (led := children(verb.head, "dobj")):
         return led[0]
-    return next(iter(children(verb, *SUBJECTS)), None)
+    return next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
 
 
 def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
@@ -145,7 +149,7 @@ def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
     else:
         return None
     root = before.root
-    subject = next(iter(children(root, *SUBJECTS)), None)
+    subject = next(iter(children(root, *labels.NOMINAL_SUBJECTS)), None)
     if subject is None or here.is_place(subject):
         return None
     named = here.is_named(subject)
@@ -181,7 +185,7 @@ def _phrase(subject: Token, phrase: Span, named: str | None) -> str | None:
     """Return the words of a noun phrase, or what stands for them, where they can be put elsewhere."""
     if subject.pos_ not in {"NOUN", "PROPN"} or marks(phrase.text) or phrase[0].lower_ in QUANTIFIERS:
         return None
-    if any(token.tag_ in {"PRP", "PRP$", "WDT", "WP"} for token in phrase):
+    if any(token.tag_ in labels.PRONOUN_TAGS for token in phrase):
         return None
     return named if named is not None and phrase[-1].i == subject.i else _lowered(phrase[0], phrase.text)
 
@@ -190,7 +194,7 @@ def _end(noun: Token) -> int:
     """Return the token after a noun with what narrows it, without clauses, appositions and what follows a comma."""
     end = int(noun.i) + 1
     for child in noun.rights:
-        if child.dep_ in {"relcl", "appos", "acl"} or child.text in {",", "–", "—", "-", "(", '"', "“"}:
+        if child.dep_ in labels.POSTNOMINAL or child.text in {",", "–", "—", "-", "(", '"', "“"}:
             break
         end = int(child.right_edge.i) + 1
     return end

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.attribution.attributions import Attributions, find_attributions
+from claims.languages.en import labels
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.descriptions import describe
@@ -29,7 +30,6 @@ PRONOUNS = {
 }
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
@@ -135,7 +135,7 @@ def _stands_beside(scene: Scene, number: int, token: Token, one: Entity) -> bool
 
 def _clause_of(token: Token) -> int | None:
     """Return the token number of the verb, with a subject, in whose clause a word stands."""
-    return next((above.i for above in token.ancestors if children(above, *SUBJECTS)), None)
+    return next((above.i for above in token.ancestors if children(above, *labels.NOMINAL_SUBJECTS)), None)
 
 
 def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
@@ -162,7 +162,7 @@ def _is_surname(entity: Entity) -> bool:
 def _holds_role(scene: Scene, noun: Token) -> bool:
     """Tell whether a noun is the role of somebody in the text, and stands for one: 'the minister'."""
     holders = scene.holders.get(noun.lemma_.lower(), {}).values() if noun.tag_ == "NN" else ()
-    alone = noun.left_edge.lower_ == "the" and noun.dep_ in {*SUBJECTS, "dobj", "pobj"}
+    alone = noun.left_edge.lower_ == "the" and noun.dep_ in {*labels.NOMINAL_SUBJECTS, "dobj", "pobj"}
     return alone and any(entity.person for _, entity in holders)
 
 
@@ -184,7 +184,7 @@ def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> 
     """
     people = {entity.name: entity for entity in spots.values()}
     heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
-    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
+    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in labels.NOMINAL_SUBJECTS}
     sexed = {name for name, entity in people.items() if entity.sex == sex}
     if len(people) > 1 and sexed & subjects:
         return {name: people[name] for name in sexed & subjects}

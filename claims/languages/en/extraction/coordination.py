@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claims.guards.agreement import marks
+from claims.languages.en import labels
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.function_words import COORDINATED_INTERROGATIVES
+from claims.languages.en.words.punctuation import JOINING_MARKS
 
 
 def _governed(head: Token) -> bool:
@@ -58,7 +61,7 @@ def _without_marks(doc: Doc, verb: Token, first: int, last: int) -> tuple[int, i
 def _is_alternative(doc: Doc, verb: Token, first: int, last: int) -> bool:
     """Tell whether a joined verb says nothing by itself: 'or …', 'and whether …', a word or two."""
     before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
-    if doc[first].lower_ in {"whether", "how", "why", "what"}:
+    if doc[first].lower_ in COORDINATED_INTERROGATIVES:
         return True
     return last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before)
 
@@ -93,7 +96,7 @@ def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
 def _joined(doc: Doc, first: int) -> bool:
     """Tell whether a conjunction or a comma stands before a token."""
     before = doc[max(first - 2, 0) : first]
-    return any(token.dep_ == "cc" or token.text in {",", ";", "–", "—"} for token in before)
+    return any(token.dep_ == "cc" or token.text in JOINING_MARKS for token in before)
 
 
 def _only_stands_for(verb: Token) -> bool:
@@ -101,7 +104,7 @@ def _only_stands_for(verb: Token) -> bool:
 
     In 'Demand rose 12% and water use 20%' the verb is left out, and what was read as one is a noun.
     """
-    if any(child.dep_ in {"compound", "det", "poss"} for child in verb.lefts):
+    if any(child.dep_ in labels.NOUN_MARKERS for child in verb.lefts):
         return True
     taken_up = any(
         token.lower_ == "do" and token.i + 1 < len(verb.doc) and token.nbor(1).lower_ == "so" for token in verb.subtree
@@ -119,14 +122,10 @@ def _has_conjunction(verb: Token) -> bool:
     return any(child.dep_ == "cc" for one in listed for child in one.children)
 
 
-#: What shows that a verb has its own tense and sense.
-COMPLETING = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
-
-
 def _may_be_passive(head: Token, verb: Token) -> bool:
     """Tell whether a verb after a passive may share its 'was': 'was caught and deported' does not say who deported."""
     passive = any(child.dep_ == "auxpass" for child in head.children)
-    bare = not any(child.dep_ in COMPLETING for child in verb.children)
+    bare = not any(child.dep_ in labels.COMPLETING_A_VERB for child in verb.children)
     return passive and bare and verb.tag_ == "VBD" and inflect(verb.lemma_, "VBN", "") == verb.lower_
 
 

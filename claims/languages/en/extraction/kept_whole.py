@@ -6,33 +6,34 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.languages.en import lexicon
+from claims.languages.en import labels
 from claims.languages.en.extraction.parts import subject_of
+from claims.languages.en.words.factuality import (
+    ALTERNATIVES,
+    CONDITIONS,
+    INVERTED_CONDITION_VERBS,
+    SENTENCE_CONDITIONS,
+    UNREAL_MODALS,
+)
+from claims.languages.en.words.function_words import INTERROGATIVES
+from claims.languages.en.words.verbs import ASKING_VERBS
 from claims.rules import Rule
-
-VERBAL = frozenset({"aux", "auxpass", "neg"})
-#: What would be, were it otherwise.
-UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
-#: Verbs after which 'if' sets no condition.
-ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
-#: Marks of a condition of the whole sentence.
-CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "supposing", "suppose"})
 
 
 def is_inverted_condition(token: Token) -> bool:
     """Tell whether a word begins a condition without 'if': 'Had the pilot landed, 30 people would have survived'."""
-    if token.lower_ not in {"had", "were", "should"} or not any(word.lower_ in UNREAL for word in token.sent):
+    if token.lower_ not in INVERTED_CONDITION_VERBS or not any(word.lower_ in UNREAL_MODALS for word in token.sent):
         return False
-    verb = token.head if token.dep_ in VERBAL else token
+    verb = token.head if token.dep_ in labels.AUXILIARIES_AND_NEGATION else token
     subject = subject_of(verb)
-    behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in {"DET", "PRON", "PROPN", "NOUN"}
+    behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in labels.NOUN_PHRASE_STARTS
     return behind and token.dep_ != "conj" and (subject is None or subject.i > token.i)
 
 
 def is_condition(_doc: Doc, token: Token, _place: tuple[int, int]) -> bool:
     """Tell whether a word sets a condition, and does not only begin what somebody asks or notes."""
-    asks = token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING
-    return token.lower_ in lexicon.CONDITIONS and not asks
+    asks = token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING_VERBS
+    return token.lower_ in CONDITIONS and not asks
 
 
 def corrects(doc: Doc, token: Token, place: tuple[int, int]) -> bool:
@@ -44,7 +45,7 @@ def corrects(doc: Doc, token: Token, place: tuple[int, int]) -> bool:
     if not negated or token.i + 1 >= last:
         return False
     after = doc[token.i + 1]
-    fresh = any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in doc[token.i + 1 : last])
+    fresh = any(word.dep_ in labels.NOMINAL_OR_EXPLETIVE_SUBJECTS for word in doc[token.i + 1 : last])
     return after.lower_ == "because" or (after.tag_ in {"IN", "TO"} and not fresh)
 
 
@@ -52,11 +53,11 @@ def is_conditioned(sentence: Span, first: int, last: int) -> bool:
     """Tell whether a condition for what a range of a sentence says stands outside it."""
     if first < last and is_inverted_condition(sentence.doc[first]):
         return True
-    if first > sentence.start and sentence.doc[first - 1].lower_ in lexicon.CONDITIONS:
+    if first > sentence.start and sentence.doc[first - 1].lower_ in CONDITIONS:
         return True
     modal = any(token.tag_ == "MD" for token in sentence.doc[first:last])
     around = [token for token in sentence if not first <= token.i < last]
-    return modal and any(token.lower_ in CONDITIONS or is_inverted_condition(token) for token in around)
+    return modal and any(token.lower_ in SENTENCE_CONDITIONS or is_inverted_condition(token) for token in around)
 
 
 #: Tells of a token of a range, given with its first and last token, whether the range must stay in one piece.
@@ -79,14 +80,14 @@ KEPT_WHOLE: tuple[Rule[Holding], ...] = (
     ),
     Rule(
         "indirect question",
-        lambda _doc, token, place: token.i == place[0] and token.lower_ in {"whether", "how", "why"},
+        lambda _doc, token, place: token.i == place[0] and token.lower_ in INTERROGATIVES,
         "Why the bank failed in May and who sold its shares is unknown.",
         "The bank failed in May and the owner sold its shares.",
         "What is asked is not said.",
     ),
     Rule(
         "correlative",
-        lambda _doc, token, _place: token.lower_ in lexicon.CORRELATIVES,
+        lambda _doc, token, _place: token.lower_ in ALTERNATIVES,
         "The bank either sold its shares in May or lost them in June.",
         "The bank sold its shares in May and lost money in June.",
         "Of two alternatives neither is said to be so.",

@@ -1,4 +1,4 @@
-"""Clauses that tell about a noun or hang on a verb without a tense of their own: relative and participial ones."""
+"""Relative clauses: what is told of a noun in a clause of its own."""
 
 from __future__ import annotations
 
@@ -7,144 +7,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
-from claims.languages.en import lexicon
+from claims.languages.en import labels
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
-    FINITE,
     SHORTEST,
-    SUBJECTS,
     Part,
-    controller,
     is_finite,
-    is_guarded,
     noun_phrase,
     reach,
     subject_of,
-    told_of,
-    verb_over,
 )
-
-#: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
-OUTCOMES = frozenset(
-    "mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean".split()
+from claims.languages.en.words.factuality import CONTRASTING_WORDS
+from claims.languages.en.words.function_words import (
+    ADVERBS_OF_ADDITIONS,
+    ARTICLES,
+    PRONOUNS_OF_ADDITIONS,
+    PROP_WORDS,
 )
-CLOSING = frozenset({",", ";", "–", "—", "-", ".", ")", ":"})
-#: Before a noun that something is not told of: 'it was the minister, not the mayor, who …'.
-SET_AGAINST = frozenset({"not", "nor", "neither", "than", "never"})
-WITH_COMMA = frozenset({",", "–", "—"})
-
-
-def _without_tense(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
-    """Yield the participles of a part that carry a clause, each with its range."""
-    for verb in doc[whole.first : whole.last]:
-        if verb.dep_ in {"advcl", "acl", "xcomp"} and verb.tag_ in {"VBG", "VBN"} and not is_finite(verb):
-            yield verb, *reach(verb, whole)
-
-
-def _unmarked(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
-    """Yield those participles that no preposition or mark brings in and that are no act of a list."""
-    for verb, first, last in _without_tense(doc, whole):
-        if doc[first].lower_ in lexicon.PREPOSITIONS or doc[first].dep_ == "mark" or last - first < SHORTEST:
-            continue
-        if not (_is_behind_comma(doc, whole, first) and _is_listed(doc, verb, first, last)):
-            yield verb, first, last
-
-
-def _is_behind_comma(doc: Doc, whole: Part, first: int) -> bool:
-    return first > whole.first and doc[first - 1].text in WITH_COMMA
-
-
-def _is_fronted(doc: Doc, whole: Part, first: int, last: int) -> bool:
-    return first == whole.first and last < len(doc) and doc[last].text == ","
-
-
-def _dangles(doc: Doc, whole: Part, verb: Token, first: int, last: int) -> bool:
-    """Tell whether it is uncertain whom a participle tells about: 'Rounding out the list, …', ', raising hopes'."""
-    inside = verb.dep_ == "xcomp" and not _is_behind_comma(doc, whole, first)
-    return inside or not _tells_of_subject(doc, verb, first, fronted=_is_fronted(doc, whole, first, last))
-
-
-def simultaneous_participles(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what a subject was doing meanwhile: 'fell while climbing the tower'."""
-    for verb, first, last in _without_tense(doc, whole):
-        if doc[first].lower_ != "while" or doc[first].head.i != verb.i or first <= whole.head.i:
-            continue
-        where = _participle_subject(doc, whole, verb)
-        if verb.tag_ == "VBG" and last - first > SHORTEST and where is not None and not is_guarded(doc, *where):
-            yield Part(first + 1, last, verb, "participle", where, first, verb.head)
-
-
-def dangling_participles(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield participial clauses at the head that a clause can lose, as they tell of nobody certain."""
-    for verb, first, last in _unmarked(doc, whole):
-        idle = _is_fronted(doc, whole, first, last) and _dangles(doc, whole, verb, first, last)
-        if idle and all(kind == "number" for kind, _ in marks(doc[first:last].text)):
-            yield Part(first, last, verb, "aside", None, first)
-
-
-def participles(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield participial clauses set apart by a comma: ', making it the largest', 'Founded in 1990, …'."""
-    for verb, first, last in _unmarked(doc, whole):
-        apart = _is_behind_comma(doc, whole, first) or _is_fronted(doc, whole, first, last)
-        if not apart or _dangles(doc, whole, verb, first, last):
-            continue
-        where = _participle_subject(doc, whole, verb)
-        where = _named_plainly(doc, where) if where is not None else None
-        if where is not None and not is_guarded(doc, *where) and not (where[0] < last and where[1] > first):
-            yield Part(first, last, verb, "participle", where, first, verb.head)
-
-
-def _is_listed(doc: Doc, verb: Token, first: int, last: int) -> bool:
-    """Tell whether what looks like a participle is one act of several: 'bought, borrowed against it, and had sold'."""
-    behind = doc[last : last + 3]
-    acts = len(behind) == 3 and behind[2].tag_ in FINITE  # noqa: PLR2004 - a comma, 'and' and a verb
-    return verb.tag_ == "VBN" and first == verb.i and acts and behind[0].text == "," and behind[1].dep_ == "cc"
-
-
-def reduced_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what is told of something new at the end of a clause: 'a law … aimed at isolating the network'."""
-    for verb, first, last in _unmarked(doc, whole):
-        noun = _object_over(verb.head)
-        new = noun.pos_ == "NOUN" and noun.left_edge.lower_ in {"a", "an"} and noun.dep_ == "dobj"
-        ends = (last >= whole.last - 1 or doc[last].text in {",", ";"}) and last - first > SHORTEST
-        bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and first == verb.i and doc[first - 1].text != ","
-        if bare and new and ends:
-            yield Part(noun.left_edge.i, last, verb, "made", (noun.left_edge.i, first), first, noun)
-
-
-def _object_over(noun: Token) -> Token:
-    """Return the object that a chain of prepositions hangs on or follows: 'a law' in 'a law on schools'."""
-    while noun.dep_ in {"pobj", "prep"}:
-        before = [child for child in noun.head.children if child.dep_ == "dobj" and child.right_edge.i == noun.i - 1]
-        noun = before[0] if noun.dep_ == "prep" and before else noun.head
-    return noun
-
-
-def _tells_of_subject(doc: Doc, verb: Token, first: int, *, fronted: bool) -> bool:
-    """Tell whether a participle tells what its subject did or suffered."""
-    if fronted:
-        return verb.tag_ == "VBN" or doc[first].lower_ == "having"
-    # "fined the firm for letting slurry out, killing fish": the judge killed none.
-    others_deed = any(token.dep_ == "pcomp" and token.tag_ == "VBG" for token in doc[verb.head.i : first])
-    return verb.tag_ == "VBN" or (verb.lemma_ not in OUTCOMES and not others_deed)
-
-
-def _participle_subject(doc: Doc, whole: Part, verb: Token) -> tuple[int, int] | None:
-    perfect = any(child.lower_ == "having" for child in verb.children)
-    subject = told_of(verb.head) if verb.dep_ == "acl" and not perfect else controller(verb_over(verb))
-    if subject is None or not whole.first <= subject.i < whole.last:
-        subject = subject_of(whole.head)
-    return noun_phrase(doc, subject, whole) if subject is not None else whole.subject
-
-
-def _named_plainly(doc: Doc, where: tuple[int, int]) -> tuple[int, int]:
-    """Return only the noun of a phrase with a number in it: 'the 787-9 jet', worded as 'the jet' further on."""
-    noun = doc[where[0] : where[1]].root
-    counted = {kind for kind, _ in marks(doc[where[0] : where[1]].text)} == {"number"}
-    plain = noun.tag_ == "NN" and noun.i == where[1] - 1 and noun.ent_type_ == ""
-    one = noun.pos_ == "NOUN" and doc[where[0]].lower_ == "the" and not noun.like_num
-    return (noun.i, noun.i + 1) if counted and plain and one and where[1] - where[0] > 2 else where  # noqa: PLR2004
+from claims.languages.en.words.punctuation import ASIDE_MARKS, CLAUSE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +37,7 @@ class _Relative:
     noun: tuple[int, int]
     apart: bool
 
-    def begins_with(self, *pronouns: str) -> bool:
+    def begins_with(self, pronouns: frozenset[str]) -> bool:
         """Tell whether a clause set apart begins with one of the words, and no verb of saying stands over it."""
         return self.apart and _reported(self.verb) is None and self.verb.doc[self.first].lower_ in pronouns
 
@@ -173,9 +53,9 @@ def _relatives(doc: Doc, whole: Part) -> Iterator[_Relative]:
         noun = noun_phrase(doc, verb.head, whole)
         # Behind a list, 'Ana Lee, Bo Roe and Cy Poe, who left', it is open who of them left.
         listed = any(child.dep_ == "conj" and child.i < first for child in verb.head.children)
-        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in SET_AGAINST) or _is_anothers(doc, verb):
+        if listed or (noun[0] > 0 and doc[noun[0] - 1].lower_ in CONTRASTING_WORDS) or _is_anothers(doc, verb):
             continue
-        apart = doc[first - 1].text in WITH_COMMA
+        apart = doc[first - 1].text in ASIDE_MARKS
         last = _closed(doc, last, whole) if apart else last
         if not (apart and first < whole.head.i < last):
             yield _Relative(verb, first, last, noun, apart)
@@ -192,22 +72,23 @@ def reported_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
 def nonrestrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield relative clauses set apart, which always assert; the quote begins with the noun they tell about."""
     for one in _relatives(doc, whole):
-        if one.begins_with("which", "who", "whose"):
+        if one.begins_with(PRONOUNS_OF_ADDITIONS):
             yield Part(one.noun[0], one.last, one.verb, "relative", one.noun, one.first)
 
 
 def relative_adverbs(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield what happened then or there: 'in May, when the bank closed two branches, …'."""
     for one in _relatives(doc, whole):
-        if one.begins_with("when", "where"):
+        if one.begins_with(ADVERBS_OF_ADDITIONS):
             yield from _placed(doc, whole, one.verb, (one.first, one.last), one.noun)
 
 
 def restrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield clauses that tell what happened to something in particular: 'a protest that closed the schools'."""
-    others = ("which", "who", "whose", "when", "where")
     for one in _relatives(doc, whole):
-        taken = one.begins_with(*others) or (one.apart and _reported(one.verb) is not None)
+        taken = one.begins_with(PRONOUNS_OF_ADDITIONS | ADVERBS_OF_ADDITIONS) or (
+            one.apart and _reported(one.verb) is not None
+        )
         if not taken and _tells(doc, whole, one.verb, one.noun):
             yield _restricted(doc, whole, one.verb, (one.first, one.last), one.noun)
 
@@ -215,7 +96,7 @@ def restrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
 def _is_anothers(doc: Doc, verb: Token) -> bool:
     """Tell whether a clause tells of more than its noun: 'the one near Graz, which fell', 'A and B, which … each'."""
     over = verb.head.head
-    pronoun = over.dep_ == "prep" and over.head.lower_ in {"one", "ones", "that", "those"} and over.i == over.head.i + 1
+    pronoun = over.dep_ == "prep" and over.head.lower_ in PROP_WORDS and over.i == over.head.i + 1
     return pronoun or any(token.lower_ == "respectively" for token in doc[verb.left_edge.i : verb.sent.end])
 
 
@@ -229,7 +110,7 @@ def _restricted(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], nou
 
 def _closed(doc: Doc, last: int, whole: Part) -> int:
     """Return the end of a clause set apart, at the comma that closes it: the parser may stop short of it."""
-    while last < whole.last and doc[last].text not in CLOSING:
+    while last < whole.last and doc[last].text not in CLAUSE_ENDS:
         last += 1
     return last
 
@@ -237,7 +118,7 @@ def _closed(doc: Doc, last: int, whole: Part) -> int:
 def _reported(verb: Token) -> Token | None:
     """Return the verb of what is said of a noun: 'crashed' in 'the helicopter, which it said crashed in Logar'."""
     told = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS and child.i < verb.i]
     apart = told is not None and subject_of(told) is None and is_finite(told) and len(subjects) > 1
     return told if apart else None
 
@@ -255,9 +136,9 @@ def _tells(doc: Doc, whole: Part, verb: Token, noun: tuple[int, int]) -> bool:
     """Tell whether a restrictive clause says what happened to something in particular, under nothing that denies it."""
     pronoun = doc[verb.left_edge.i]
     past = verb.tag_ in {"VBD", "VBN"} and not any(child.tag_ == "MD" for child in verb.children)
-    particular = doc[noun[0]].lower_ in {"a", "an", "the"} or doc[noun[0]].dep_ in {"poss", "nummod"}
+    particular = doc[noun[0]].lower_ in ARTICLES or doc[noun[0]].dep_ in {"poss", "nummod"}
     denied = any(token.dep_ == "neg" or token.tag_ == "MD" for token in doc[whole.first : whole.last])
-    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in SUBJECTS
+    subject = pronoun.lower_ in {"that", "which"} and pronoun.dep_ in labels.SUBJECTS
     return past and particular and not denied and (subject or _acted_on(verb, noun))
 
 
@@ -273,9 +154,7 @@ def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
     pronoun = verb.doc[verb.left_edge.i]
     plain = own is not None and verb.left_edge.i == own.left_edge.i and own.tag_ not in {"WDT", "WP"}
     relative = pronoun.lower_ in {"that", "which"} and pronoun.dep_ == "dobj"
-    full = any(
-        child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "dative"} and child != pronoun for child in verb.children
-    )
+    full = any(child.dep_ in labels.FILLED_OBJECTS and child != pronoun for child in verb.children)
     stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
     direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
     return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS

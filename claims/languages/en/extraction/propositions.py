@@ -12,18 +12,19 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import lexicon
+from claims.languages.en import labels
 from claims.languages.en.extraction.kept_whole import kept_whole
 from claims.languages.en.extraction.parts import Part, is_guarded, noun_phrase, subject_of
 from claims.languages.en.extraction.taken_out import TAKEN_OUT
+from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS
+from claims.languages.en.words.function_words import BEFORE_SUBORDINATORS
+from claims.languages.en.words.punctuation import LOOSE_END_MARKS, LOOSE_MARKS, PAIRED_MARKS
 from claims.rules import Rule
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
 #: Tokens of additions after a subject from which on a claim quotes the predicate only.
 LONG_ASIDE = 6
-VERBAL = frozenset({"aux", "auxpass", "neg"})
-BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
 
 Form = Literal[
     "clause",
@@ -67,9 +68,9 @@ class Proposition:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the range without conjunctions, commas, dashes and quotation marks at its ends."""
-    while first < last and _is_loose(doc[first], lexicon.LOOSE):
+    while first < last and _is_loose(doc[first], LOOSE_MARKS):
         first += 1
-    while last > first + 1 and _is_loose(doc[last - 1], lexicon.LOOSE_END):
+    while last > first + 1 and _is_loose(doc[last - 1], LOOSE_END_MARKS):
         last -= 1
     return _balanced(doc, first, last)
 
@@ -87,9 +88,9 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
     if first >= last:
         return first, last
     # 'ever since she left', 'even as prices fell': what stands before the mark goes with it.
-    ahead = doc[first].lower_ in BEFORE_MARKS and doc[first].head.i == head.i and first + 1 < last
+    ahead = doc[first].lower_ in BEFORE_SUBORDINATORS and doc[first].head.i == head.i and first + 1 < last
     mark = doc[first + ahead]
-    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in lexicon.ASSERTING_MARKS:
+    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in ASSERTING_SUBORDINATORS:
         return trim(doc, mark.i + 1, last)
     return first, last
 
@@ -97,7 +98,7 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
 def _balanced(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take a closing mark or bracket back in when its opening one is inside."""
     inside = "".join(token.text for token in doc[first:last])
-    for opening, closing in lexicon.PAIRS:
+    for opening, closing in PAIRED_MARKS:
         missing = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
         ahead = doc[last : last + 2]
         where = next((token.i for token in ahead if token.text == closing), None)
@@ -180,7 +181,8 @@ def _after_asides(doc: Doc, first: int, own: Token | None, whole: Part) -> int |
     """Return where a predicate begins after a subject with long additions: 'Ana Lee, 55, of Graz, a town, resigned'."""
     if own is None or own.left_edge.i != first:
         return None
-    start = min([whole.head.i, *(child.i for child in whole.head.children if own.i < child.i and child.dep_ in VERBAL)])
+    helpers = [child.i for child in whole.head.children if child.dep_ in labels.AUXILIARIES_AND_NEGATION]
+    start = min([whole.head.i, *(helper for helper in helpers if own.i < helper)])
     noun = noun_phrase(doc, own, whole)
     return start if doc[start - 1].text == "," and start - noun[1] >= LONG_ASIDE else None
 

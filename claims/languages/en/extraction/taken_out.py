@@ -24,16 +24,18 @@ from claims.languages.en.extraction.coordination import (
     misjoined,
 )
 from claims.languages.en.extraction.modifiers import (
-    dangling_participles,
     nonrestrictive_relatives,
-    participles,
-    reduced_relatives,
     relative_adverbs,
     reported_relatives,
     restrictive_relatives,
-    simultaneous_participles,
 )
 from claims.languages.en.extraction.noun_facts import nominalised_acts, owned_changes, sums_asked
+from claims.languages.en.extraction.participles import (
+    dangling_participles,
+    participles,
+    reduced_relatives,
+    simultaneous_participles,
+)
 from claims.languages.en.extraction.parts import Part, comma_splices, result_clauses, subordinates
 from claims.rules import Rule
 
@@ -65,7 +67,7 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "listed predicate",
         misjoined,
-        "The council asked for a report, called it late and rejected it.",
+        "During the call, he asked about the Green Party, called Omar a “traitor” and said, “somebody has to go.”",
         "The council rejected a report called late by the mayor.",
         "The parser takes the middle verb of a list for a participle of the noun before it.",
     ),
@@ -121,8 +123,8 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "reported relative clause",
         reported_relatives,
-        "The army lost a helicopter, which it said crashed in Logar.",
-        "The army lost a helicopter, which crashed in Logar.",
+        "The army claimed the helicopter, which it said crashed in Logar province south of Kabul in 2019.",
+        "The army claimed the helicopter, which crashed in Logar province south of Kabul in 2019.",
         "What somebody says of the noun is told of it.",
     ),
     Rule(
@@ -135,8 +137,8 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "relative adverb",
         relative_adverbs,
-        "In June, when the port hired three of those firms, only two ships came.",
-        "The port hired three firms when only two ships came.",
+        "The firm moved to Graz, where it opened two plants.",
+        "The firm moved to Graz when it opened two plants.",
         "'when' and 'where' after a comma: what happened then or there.",
     ),
     Rule(
