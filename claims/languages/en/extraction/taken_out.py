@@ -67,7 +67,7 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "listed predicate",
         misjoined,
-        "During the call, he asked about the Green Party, called Omar a “traitor” and said, “somebody has to go.”",
+        "He talked about the flood, called the owner a “fraud” and said, “somebody has to go.”",
         "The council rejected a report called late by the mayor.",
         "The parser takes the middle verb of a list for a participle of the noun before it.",
     ),
