@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from claims.languages.en import labels
+from claims.languages.en.words.speech import LIFTING_WORDS
 from claims.types import Quotation
 
 #: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
@@ -39,10 +40,6 @@ WITHHOLDING = re.compile(
 )
 
 
-#: Words beside a verb of saying under which nothing is said: 'if Lee says that …', 'no longer says that …'.
-LIFTING = frozenset({"if", "unless", "whether", "longer", "nor", "neither"})
-
-
 def is_withheld(quotation: Quotation, cue: Span) -> bool:
     """Tell whether the words of a cue leave it open that anybody said anything, or who."""
     return any(_is_kept_back(token) or (quotation.source is None and _is_hearsay(token)) for token in cue)
@@ -50,7 +47,7 @@ def is_withheld(quotation: Quotation, cue: Span) -> bool:
 
 def _is_kept_back(verb: Token) -> bool:
     """Tell whether a verb of saying hangs on one that keeps it from being said, or is what something is said of."""
-    if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING for child in verb.children):
+    if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING_WORDS for child in verb.children):
         return True
     while verb.dep_ in labels.RAISING and verb.head.i != verb.i:
         verb = verb.head

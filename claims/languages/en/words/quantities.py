@@ -22,3 +22,7 @@ CHANGE_PARTICIPLES = frozenset(
     declining decreasing falling growing increasing planned proposed rising shrinking widening
     """.split()
 )
+
+#: Words that begin a noun phrase which cannot be put in the place of a pronoun. Without the negative ones of
+#: QUANTIFIERS, which the guard finds, and with "none" and "several".
+PHRASE_QUANTIFIERS = frozenset("all any both each every few many most none several some".split())
