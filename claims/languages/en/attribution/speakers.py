@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claims.languages.en import labels
 from claims.languages.en.coreference.mentions import Mention, find_mentions
 from claims.languages.en.inflection import possessive
-from claims.languages.en.words.speech import NAMELESS_SOURCES, SOURCE_OWNERS, SOURCE_RELATIVES
+from claims.languages.en.words.speech import NAMELESS_SOURCES, SOURCE_OWNERS, SOURCE_PREPOSITIONS, SOURCE_RELATIVES
 from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
 
@@ -21,11 +21,12 @@ AFTER_NAME = re.compile(r"\s*(?:,(?!\d)|\(|—|–| - | who\b| which\b| that\b| 
 GROUP = re.compile(r"(?:[a-z]{3,}s|people|police|[A-Z]\w+s)$|\band\b")
 #: Characters that "they" may reach back.
 GROUP_REACH = 800
+_PREPOSITION = re.compile(rf"\s(?:{'|'.join(SOURCE_PREPOSITIONS)})\s")
 
 
 def without_additions(words: str) -> str:
     """Return a source without what follows a comma, a bracket, a relative pronoun or a preposition."""
-    return re.split(r"\s(?:of|in|at|for|from|on|with|to)\s", AFTER_NAME.sub("", words))[0]
+    return _PREPOSITION.split(AFTER_NAME.sub("", words))[0]
 
 
 class Speakers:

@@ -41,3 +41,32 @@ SOURCE_OWNERS = frozenset("his her its their".split())
 
 #: What somebody speaks in, and may be said to say things itself: "the *statement* said".
 ISSUED_WORDS = frozenset("statement email letter release post memo".split())
+
+#: Prepositions behind the name of a source with which what is not its name begins.
+SOURCE_PREPOSITIONS = tuple("of in at for from on with to".split())
+
+#: Words that begin a content that is asked, not said: "would not say *whether* talks had begun".
+ASKED_WORDS = tuple("whether if how why what who when where".split())
+
+#: Words in a cue under which nothing was said, or only may be: "*never* said", "*could* say".
+UNSAID_WORDS = tuple("not never cannot hardly barely scarcely might may could".split())
+
+#: Words that begin a source that is nobody: "*no* official said", "*who* says that …?".
+NOBODY_WORDS = tuple("no nobody nothing none neither few hardly who whoever what".split())
+
+#: Verbs that turn what they hold, whatever stance the grammar gave them; each as a pattern for its forms.
+TURNING_VERBS = tuple(
+    r"""
+    hop(?:e[sd]?|ing) den(?:y|ie[sd]|ying) doubt\w* refus\w* wish\w* fear\w* want\w* pretend\w* feign\w* dream\w*
+    imagin\w* jok(?:e[sd]?|ing) disput\w* reject\w*
+    """.split()
+)
+
+#: Words that keep other words from being said, or put it off: "*stopped short* of saying", "is *expected* to say";
+#: stems as patterns for their forms.
+WITHHOLDING_WORDS = tuple(
+    r"""
+    stop\w* avoid\w* declin\w* refrain\w* fail\w* refus\w* abstain\w* sh[iy]\w* expect\w* plann\w* plans\w* inten\w*
+    prepar\w* threat\w* asked\w* urg\w* order\w* forc\w* pressur\w* unable\w* unwilling\w* reluct\w* short yet
+    """.split()
+)
