@@ -8,6 +8,7 @@ import lemminflect
 from spacy.tokens import Span, Token
 
 from claims.languages.en import labels
+from claims.languages.en.words.function_words import PLURAL_PRONOUNS
 
 
 @lru_cache(maxsize=4096)
@@ -24,7 +25,7 @@ def is_plural(phrase: Span) -> bool:
         return noun.ent_type_ not in labels.ONE_BODY
     return (
         noun.tag_ in {"NNS", "NNPS"}
-        or noun.lower_ in {"they", "we", "you", "these", "those"}
+        or noun.lower_ in PLURAL_PRONOUNS
         or any(child.dep_ == "conj" and child.i < phrase.end for child in noun.children)
     )
 

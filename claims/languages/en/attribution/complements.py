@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, clauses, hung_too_low, phrase
-from claims.languages.en.attribution.cue_words import VERBS, AttributionWord
 from claims.languages.en.attribution.grammar import Token, children, is_passive, lemma_of
+from claims.languages.en.words.attribution import CUE_VERBS, AttributionWord
 
 #: A verb that the lexicon does not know.
 NONE = AttributionWord("says", frozenset())
@@ -34,7 +34,7 @@ def of_unknown(verb: Token) -> Iterator[Complement]:
 def _is_listener(verb: Token) -> bool:
     """Whether a verb belongs to a listener: "told people who *filled* the hall that …"."""
     told = verb.head.head
-    known = VERBS.get(lemma_of(told, VERBS), NONE)
+    known = CUE_VERBS.get(lemma_of(told, CUE_VERBS), NONE)
     return verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and "order" in known.frames
 
 

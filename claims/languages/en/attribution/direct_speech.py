@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from claims.attribution.carried_speech import LONGEST_GAP, SPEECH_STANCES, UTTERANCE_END, is_sentence, opens
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import (
     Token,
     agent_of,
@@ -23,6 +22,7 @@ from claims.languages.en.attribution.grammar import (
 )
 from claims.languages.en.attribution.indirect_speech import Reported
 from claims.languages.en.attribution.speech_tags import begins_anew, tag_after, tag_before
+from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
@@ -41,7 +41,7 @@ def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list
     verbs = [
         token
         for token in paragraph.doc
-        if lemma_of(token, VERBS) in VERBS
+        if lemma_of(token, CUE_VERBS) in CUE_VERBS
         and (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"))
         and token.nbor(-1 if token.i else 0).lower_ not in {"so", "-"}
         and not any(quote.start <= paragraph.start + token.idx < quote.end for quote in quotes)
@@ -162,7 +162,7 @@ def _reported(text: str, paragraph: Paragraph, quote: Marked, verb: Token, subje
         (Span(quote.start, quote.end),),
         span_of(*cue_tokens(verb), paragraph.start),
         noun_span(text, subject, paragraph.start),
-        VERBS[lemma_of(verb, VERBS)].stance,
+        CUE_VERBS[lemma_of(verb, CUE_VERBS)].stance,
         proposition=True,
     )
 

@@ -6,6 +6,9 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from claims.languages.en import labels
+from claims.languages.en.words.endings import VERB_ENDINGS
+from claims.languages.en.words.punctuation import DATELINE_MARKS
+from claims.languages.en.words.speech import EMPHASIS
 from claims.types import Span
 
 #: spaCy's tokens are compiled and untyped.
@@ -28,7 +31,7 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
         return lemma
     if lemma + "e" in known and verb.lower_ in {f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}:
         return f"{lemma}e"
-    for ending in ("s", "es", "d", "ed", "ing"):
+    for ending in VERB_ENDINGS:
         stem = lemma.removesuffix(ending)
         if stem != lemma and (stem in known or stem + "e" in known):
             return stem if stem in known else stem + "e"
@@ -38,7 +41,7 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with the verb itself; not 'BUFFALO' of 'BUFFALO — The coach said'."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    dateline = len(subjects) > 1 and any(mark.text in {"–", "—", "―", "-", "--", ":"} for mark in subjects[0].rights)
+    dateline = len(subjects) > 1 and any(mark.text in DATELINE_MARKS for mark in subjects[0].rights)
     return subjects[dateline] if subjects else None
 
 
@@ -132,6 +135,4 @@ def noun_span(text: str, noun: Token | None, offset: int) -> Span | None:
 
 def _after_emphasis(first: Token, noun: Token) -> Token:
     """Leave out "particularly", "even" and their like before a noun."""
-    return (
-        first.nbor() if first.i < noun.i and first.lower_ in {"particularly", "even", "especially", "only"} else first
-    )
+    return first.nbor() if first.i < noun.i and first.lower_ in EMPHASIS else first

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import NOUNS, VERBS
 from claims.languages.en.attribution.grammar import Token, cue_tokens, lemma_of, noun_span, span_of, subject_of, trim
 from claims.languages.en.attribution.indirect_speech import Reported
+from claims.languages.en.words.attribution import CUE_NOUNS, CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
@@ -82,8 +82,8 @@ def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: S
     whole = trim(text, Span(following.start, following.start + len(line)))
     content = Span(quote.start, quote.end) if quote is not None else whole
     if content is not None and verb is not None:
-        lemma = lemma_of(verb, VERBS)
-        stance = VERBS[lemma].stance if lemma in VERBS else "says"
+        lemma = lemma_of(verb, CUE_VERBS)
+        stance = CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says"
         cue = span_of(*cue_tokens(verb), paragraph.start)
         yield Reported((content,), cue, noun_span(text, subject_of(verb), paragraph.start), stance, proposition=True)
     elif content is not None:
@@ -111,10 +111,10 @@ def _introducing(paragraph: Paragraph) -> Token | None:
 
 def _speaks(verb: Token) -> bool:
     """Whether a verb introduces words, itself or by its object: "wrote:", "made the following statement:"."""
-    word = VERBS.get(lemma_of(verb, VERBS))
+    word = CUE_VERBS.get(lemma_of(verb, CUE_VERBS))
     if word is not None and "speech" in word.frames:
         return True
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in NOUNS for child in verb.children)
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in CUE_NOUNS for child in verb.children)
 
 
 def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported]:

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children, cue_tokens, lemma_of, noun_span, subject_of, trim
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.endings import FINITE_ENDINGS
+from claims.languages.en.words.punctuation import TAG_ENDS
+from claims.languages.en.words.speech import IRREGULAR_SPEECH
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
@@ -28,8 +31,6 @@ NEAR = 4
 #: Words of a quotation that ends a tag; a shorter one may be a nickname.
 SHORTEST = 3
 RELATIVE = frozenset({"WDT", "WP"})
-#: Past forms that are not built from their verb.
-PAST = frozenset("said wrote told spoke thought felt swore sang".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,18 @@ def tag_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[M
     verb = _verb(words, known_only=not OPEN_END.search(text[max(quote.start, quote.end - 6) : quote.end]))
     if verb is None:
         return None
-    lemma = lemma_of(verb, VERBS)
+    lemma = lemma_of(verb, CUE_VERBS)
     before = [word for word in words if word.i < verb.i and word.pos_ not in labels.BESIDE_A_SPEAKER]
     before = before if any(word.pos_ in labels.NOMINALS for word in before) else []
     if before and begins_anew(text, quote, verb):
         return None
     span = _before(paragraph, before) if before else _behind(paragraph, verb, words)
     source = trim(text, span) if span else None
-    return SpeechTag(cue_tokens(verb), VERBS[lemma].stance if lemma in VERBS else "says", source) if source else None
+    return (
+        SpeechTag(cue_tokens(verb), CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says", source)
+        if source
+        else None
+    )
 
 
 def begins_anew(text: str, quote: Marked, verb: Token) -> bool:
@@ -84,9 +89,13 @@ def tag_before(text: str, paragraph: Paragraph, quote: Marked) -> SpeechTag | No
     verb = finite[-1] if finite else None
     if verb is None or (before[-1].text == "," and before[-1].i - verb.i > LONGEST_LEAD):
         return None
-    lemma = lemma_of(verb, VERBS)
+    lemma = lemma_of(verb, CUE_VERBS)
     source = noun_span(text, subject_of(verb), paragraph.start)
-    return SpeechTag(cue_tokens(verb), VERBS[lemma].stance if lemma in VERBS else "says", source) if source else None
+    return (
+        SpeechTag(cue_tokens(verb), CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says", source)
+        if source
+        else None
+    )
 
 
 def _leads(token: Token, end: Token) -> bool:
@@ -105,7 +114,7 @@ def _words_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequenc
     start = _place(paragraph, quote.end)
     words: list[Token] = []
     for token in paragraph.doc[start : start + LONGEST_TAG + 1]:
-        ended = bool(words) and (token.text in {".", ";", ":"} or token.is_sent_start)
+        ended = bool(words) and (token.text in TAG_ENDS or token.is_sent_start)
         if ended or paragraph.start + token.idx >= following:
             break
         words.append(token)
@@ -133,13 +142,13 @@ def _verb(words: Sequence[Token], *, known_only: bool) -> Token | None:
 
 def _speaks(word: Token) -> bool:
     """Whether a word is a finite form of a verb of saying, by its letters where its tag says otherwise."""
-    if word.lower_ in PAST:
+    if word.lower_ in IRREGULAR_SPEECH:
         return True
     if word.tag_ in labels.TENSED_VERBS:
-        known = VERBS.get(lemma_of(word, VERBS))
+        known = CUE_VERBS.get(lemma_of(word, CUE_VERBS))
     else:
-        ends = [word.lower_.removesuffix(ending) for ending in ("ed", "d", "s") if word.lower_.endswith(ending)]
-        known = next((VERBS[end] for end in ends if end in VERBS and word.is_lower), None)
+        ends = [word.lower_.removesuffix(ending) for ending in FINITE_ENDINGS if word.lower_.endswith(ending)]
+        known = next((CUE_VERBS[end] for end in ends if end in CUE_VERBS and word.is_lower), None)
     return known is not None and "speech" in known.frames
 
 

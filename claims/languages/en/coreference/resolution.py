@@ -9,25 +9,16 @@ from collections.abc import Iterator
 
 from claims.attribution.attributions import Attributions, find_attributions
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
 from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.function_words import PRONOUN_SEX
 from claims.types import Resolution, Span
 
-PRONOUNS = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
 
@@ -64,7 +55,7 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         (number, token, paragraph.start + token.idx)
         for number, paragraph in enumerate(scene.found.paragraphs)
         for token in paragraph.doc
-        if (token.lower_ in PRONOUNS or token.lower_ == "it") and not _is_name(token)
+        if (token.lower_ in PRONOUN_SEX or token.lower_ == "it") and not _is_name(token)
     ]
     for number, token, start in sorted(spots, key=lambda spot: (scene.quote_at(spot[2]) is not None, spot[2])):
         entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
@@ -80,7 +71,7 @@ def _is_name(token: Token) -> bool:
 
 def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | None:
     """Find the one person of the right sex that was mentioned last, the speaker of a quotation left out."""
-    sex = PRONOUNS[token.lower_]
+    sex = PRONOUN_SEX[token.lower_]
     quote = scene.quote_at(start)
     voice = scene.voices.get(quote) if quote is not None else None
     speaker = scene.at(voice) if voice is not None else None
@@ -114,7 +105,7 @@ def _another_acts(scene: Scene, number: int, token: Token, one: Entity) -> bool:
     return any(
         mention.entity.person
         and mention.entity is not one
-        and mention.entity.sex in {PRONOUNS[token.lower_], None}
+        and mention.entity.sex in {PRONOUN_SEX[token.lower_], None}
         and mention.head.i < token.i
         and _clause_of(mention.head) == clause
         for mention in scene.by_paragraph.get(number, ())
@@ -207,7 +198,7 @@ def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     if token.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "advcl"}:
         return None
     says = verb.head
-    if verb.dep_ == "ccomp" and says.lemma_.lower() not in VERBS:
+    if verb.dep_ == "ccomp" and says.lemma_.lower() not in CUE_VERBS:
         return None
     if verb.lemma_ == "be" and children(verb, "acomp", "attr") and children(verb, "xcomp", "ccomp", "advcl"):
         return None

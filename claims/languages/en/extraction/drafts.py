@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.speakers import NOBODY
 from claims.languages.en.attribution.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
 from claims.languages.en.dateline import after_dateline
 from claims.languages.en.extraction.kept_whole import is_conditioned
@@ -23,6 +22,7 @@ from claims.languages.en.extraction.reported_content import (
 )
 from claims.languages.en.wording.headlines import end_of_cause
 from claims.languages.en.words.punctuation import ASIDE_MARKS
+from claims.languages.en.words.speech import NAMELESS_SOURCES
 from claims.languages.parsing import Paragraph
 from claims.types import Attribution, Quotation
 from claims.types import Span as Place
@@ -63,7 +63,7 @@ def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> t
     links = []
     for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
         name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
-        if name and name.lower() not in NOBODY:
+        if name and name.lower() not in NAMELESS_SOURCES:
             cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
             links.append(Attribution(name, cue, quotation.stance))
     return tuple(links)

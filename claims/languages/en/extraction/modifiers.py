@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
     SHORTEST,
     Part,
@@ -17,6 +16,7 @@ from claims.languages.en.extraction.parts import (
     reach,
     subject_of,
 )
+from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.factuality import CONTRASTING_WORDS
 from claims.languages.en.words.function_words import (
     ADVERBS_OF_ADDITIONS,
@@ -157,4 +157,4 @@ def _acted_on(verb: Token, noun: tuple[int, int]) -> bool:
     full = any(child.dep_ in labels.FILLED_OBJECTS and child != pronoun for child in verb.children)
     stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
     direct = verb.tag_ == "VBD" and own is not None and own.i < verb.i and noun[1] == verb.left_edge.i
-    return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in VERBS
+    return direct and (plain or relative) and not full and not stranded and verb.lemma_.lower() not in CUE_VERBS

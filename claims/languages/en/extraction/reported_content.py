@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.languages.en.extraction.propositions import Proposition, trim
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.function_words import ARTICLES
 from claims.languages.en.words.times import DAYS_LOWER
 
@@ -142,5 +142,5 @@ def acts_beside_speech(sentence: Span, spoken: Sequence[Range], cues: set[int]) 
 def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
     """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
     words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
-    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    tells = proposition.head.lemma_.lower() in CUE_VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
     return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))

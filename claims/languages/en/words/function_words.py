@@ -51,3 +51,33 @@ INTERROGATIVES = frozenset("whether how why".split())
 
 #: The same with "what", as they stand behind "and": "asked who paid and *what* for".
 COORDINATED_INTERROGATIVES = frozenset("whether how why what".split())
+
+#: Prepositions behind a noun that begin what tells which one is meant: "the crash *near* Graz".
+LOCATING_PREPOSITIONS = frozenset("in at near on".split())
+
+#: Relative pronouns behind a noun that do the same: "the house *where* he was born".
+DESCRIBING_RELATIVES = frozenset("where that who which".split())
+
+#: Words before a noun with which no "the" can stand.
+UNDESCRIBED_DETERMINERS = frozenset("no any this".split())
+
+#: Words with which a text tells of somebody for the first time: "*a* former nurse".
+INTRODUCING_DETERMINERS = frozenset("a an another one".split())
+
+#: Pronouns and demonstratives that take a plural verb.
+PLURAL_PRONOUNS = frozenset("they we you these those".split())
+
+#: Pronouns that may stand for a thing or a body, and whether they are plural.
+RESOLVED_THING_PRONOUNS = {"it": False, "its": False, "they": True, "their": True, "he": False, "she": False}
+
+#: Pronouns that stand for one person, and the sex they tell.
+PRONOUN_SEX = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}

@@ -32,3 +32,15 @@ DASHES = frozenset({"–", "—", "--"})
 
 #: Signs before a sum of money.
 CURRENCY_SIGNS = frozenset({"$", "€", "£"})
+
+#: Marks before or behind "she said" where it stands inside what is said; behind it, the marks of a quotation, too.
+ASIDE_BEFORE_SPEECH = frozenset({",", "—", "–", "”", '"'})
+
+#: Marks behind the place from where a sentence was reported, which the parser takes for its subject.
+DATELINE_MARKS = frozenset({"–", "—", "―", "-", "--", ":"})
+
+#: Marks at which the words end that may tell who speaks.
+TAG_ENDS = frozenset({".", ";", ":"})
+
+#: Marks at which a noun phrase ends that is put in the place of a pronoun.
+NOUN_PHRASE_ENDS = frozenset({*ASIDE_MARKS, "-", "(", '"', "“"})

@@ -22,3 +22,18 @@ CHANGE_PARTICIPLES = frozenset(
     declining decreasing falling growing increasing planned proposed rising shrinking widening
     """.split()
 )
+
+#: Words that begin a noun phrase which cannot be put in the place of a pronoun. Without the negative ones of
+#: QUANTIFIERS, which the guard finds, and with "none" and "several".
+PHRASE_QUANTIFIERS = frozenset("all any both each every few many most none several some".split())
+
+#: Numbers in words, one to nineteen, in order.
+NUMERALS = tuple(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()
+)
+
+#: The tens in words, twenty to ninety.
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())

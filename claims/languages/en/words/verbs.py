@@ -12,3 +12,6 @@ OUTCOME_VERBS = frozenset(
     mark raise spark prompt bring fuel represent signal underscore highlight trigger reflect suggest mean
     """.split()
 )
+
+#: Verbs whose "it" is often the state of affairs: "It *comes* as …", "It *means* that …".
+IMPERSONAL_VERBS = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
