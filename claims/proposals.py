@@ -14,13 +14,13 @@ from claims.checkworthiness.scoring import score_sentences
 from claims.checkworthiness.signals import fired_signals
 from claims.guards.agreement import marks
 from claims.languages.en.checkworthiness.claim_types import claim_type
-from claims.languages.en.coreference.fuller_descriptions import RELATIVES
 from claims.languages.en.coreference.resolution import resolve
 from claims.languages.en.extraction.drafts import Draft, drafts, whole_sentence
 from claims.languages.en.inflection import possessive
 from claims.languages.en.relative_dates import dated_from
 from claims.languages.en.wording.headlines import headlines
 from claims.languages.en.wording.restatement import restate
+from claims.languages.en.words.function_words import DESCRIBING_RELATIVES
 from claims.languages.parsing import Paragraph, is_english, parse
 from claims.text.intervals import Touching
 from claims.types import Document, Passage, ProposedClaim, Resolution, Score, Span
@@ -74,7 +74,7 @@ class _Edits:
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):
                 owned = paragraph.doc[index].tag_ == "PRP$"
-                if owned and not RELATIVES.isdisjoint(one.referent.split()):
+                if owned and not DESCRIBING_RELATIVES.isdisjoint(one.referent.split()):
                     continue  # nobody says "the house where he was born's owner"
                 name = possessive(one.referent) if owned else one.referent
                 yield index, name if index == first else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.coreference.neuter_pronouns import IMPERSONAL, verb_of
+from claims.languages.en.coreference.neuter_pronouns import verb_of
 from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.words.function_words import PRONOUN_SEX, RESOLVED_THING_PRONOUNS
+from claims.languages.en.words.verbs import IMPERSONAL_VERBS
 from claims.types import Resolution, Span
-
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
 def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> Iterator[Resolution]:
@@ -21,7 +21,8 @@ def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> 
     for paragraph in scene.found.paragraphs:
         for token in paragraph.doc:
             start = paragraph.start + token.idx
-            if token.lower_ not in PRONOUNS or start in placed or start < subject.end:
+            known = token.lower_ in PRONOUN_SEX or token.lower_ in RESOLVED_THING_PRONOUNS
+            if not known or start in placed or start < subject.end:
                 continue
             verb = verb_of(token)
             if verb is not None and not _is_empty(token, verb) and scene.quote_at(start) is None:
@@ -31,4 +32,4 @@ def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> 
 def _is_empty(pronoun: Token, verb: Token) -> bool:
     """Tell whether "it" stands for nothing or for what follows: 'It rains', 'It is clear that …'."""
     told = children(verb, "ccomp", "csubj", "expl") or (children(verb, "acomp") and children(verb, "xcomp"))
-    return pronoun.lower_ == "it" and (verb.lemma_ in IMPERSONAL or bool(told))
+    return pronoun.lower_ == "it" and (verb.lemma_ in IMPERSONAL_VERBS or bool(told))
