@@ -18,12 +18,15 @@ from claims.languages.en.coreference.resolution import resolve
 from claims.languages.en.extraction.drafts import Draft, drafts, whole_sentence
 from claims.languages.en.inflection import possessive
 from claims.languages.en.relative_dates import dated_from
+from claims.languages.en.wording.clauses import Put
 from claims.languages.en.wording.headlines import headlines
 from claims.languages.en.wording.restatement import restate
 from claims.languages.en.words.function_words import DESCRIBING_RELATIVES
 from claims.languages.parsing import Paragraph, is_english, parse
 from claims.text.intervals import Touching
 from claims.types import Document, Passage, ProposedClaim, Resolution, Score, Span
+from claims.wording.edits import edits_of
+from claims.wording.traced import Traced
 
 #: What a claim is told by that was found without grammar.
 NOT_PARSED = "in a language judged by figures and marks alone"
@@ -53,21 +56,21 @@ def place(draft: Draft) -> Span:
     return Span(draft.paragraph.start + quote.start_char, draft.paragraph.start + quote.end_char)
 
 
-class _Edits:
+class _Referents:
     """What stands for the mentions of a text, for each paragraph by token; each paragraph is asked about once."""
 
     def __init__(self, resolutions: Sequence[Resolution]) -> None:
         sound = (one for one in resolutions if marks(one.mention) == marks(one.referent))
         self._sound = Touching(sound, lambda one: (one.start, one.end))
-        self._known: dict[int, Mapping[int, str]] = {}
+        self._known: dict[int, Mapping[int, Traced]] = {}
 
-    def inside(self, paragraph: Paragraph) -> Mapping[int, str]:
+    def inside(self, paragraph: Paragraph) -> Mapping[int, Traced]:
         """Return the words by token number; the other tokens of a longer mention fall away."""
         if paragraph.start not in self._known:
             self._known[paragraph.start] = dict(self._find(paragraph))
         return self._known[paragraph.start]
 
-    def _find(self, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    def _find(self, paragraph: Paragraph) -> Iterator[tuple[int, Traced]]:
         places = [token.idx for token in paragraph.doc]
         end = paragraph.end
         for one in self._sound.at(paragraph.start, end):
@@ -77,10 +80,11 @@ class _Edits:
                 if owned and not DESCRIBING_RELATIVES.isdisjoint(one.referent.split()):
                     continue  # nobody says "the house where he was born's owner"
                 name = possessive(one.referent) if owned else one.referent
-                yield index, name if index == first else ""
+                at = Span(places[first], places[last - 1] + len(paragraph.doc[last - 1]))
+                yield index, Traced.made(name if index == first else "", at=at, source=one.source)
 
 
-def _names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
+def _names_owner(draft: Draft, resolved: Mapping[int, Traced]) -> bool:
     """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
     actor = draft.proposition.head.left_edge
     if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:
@@ -95,31 +99,32 @@ def propose(document: Document) -> list[ProposedClaim]:
     if not found:
         return []
     resolutions = resolve(document.text, language=document.language, subject=document.subject)
-    edits = _Edits(resolutions)
-    found = [draft for draft in found if _names_owner(draft, edits.inside(draft.paragraph))]
+    referents = _Referents(resolutions)
+    found = [draft for draft in found if _names_owner(draft, referents.inside(draft.paragraph))]
     english = is_english(document.text, document.language)
     quotes = [draft.proposition.doc[draft.proposition.first : draft.proposition.last].text for draft in found]
-    worded: list[tuple[str, Mapping[int, str]]] = [(" ".join(quote.split()), {}) for quote in quotes]
-    if english:
-        worded = [restate(draft.proposition, edits.inside(draft.paragraph)) for draft in found]
+    worded = [_worded(draft, referents, english=english) for draft in found]
     by_place = _by_place(resolutions)
-    titles = headlines(quotes, [text for text, _ in worded], language="en" if english else document.language or "")
-    scores = _scores(found, [text for text, _ in worded], english=english)
+    titles = headlines(
+        quotes, [wording.text for wording, _ in worded], language="en" if english else document.language or ""
+    )
+    scores = _scores(found, [wording.text for wording, _ in worded], english=english)
     proposals = []
-    for draft, (text, used), title, score in zip(found, worded, titles, scores, strict=True):
-        reason = dismissal(draft, text, score)
+    for draft, (wording, used), title, score in zip(found, worded, titles, scores, strict=True):
+        reason = dismissal(draft, wording.text, score)
         where = place(draft)
         proposals.append(
             ProposedClaim(
                 appearances=(where,),
                 quote=document.text[where.start : where.end],
-                claim_text=text,
+                claim_text=wording.text,
                 headline=title,
                 speaker=draft.attribution[-1].speaker if draft.attribution else None,
                 attribution=draft.attribution,
                 claim_type=score.claim_type,
                 checkworthiness=score.checkworthiness,
                 signals=score.signals if english else (*score.signals, NOT_PARSED),
+                edits=edits_of(wording.moved(draft.paragraph.start), document.text, where),
                 resolutions=_used(draft, by_place, used),
                 relative_dates=dated_from(document.text, where, document.published) if english else (),
                 selected=reason is None,
@@ -127,6 +132,14 @@ def propose(document: Document) -> list[ProposedClaim]:
             )
         )
     return sorted(proposals, key=lambda claim: (claim.start, -claim.end))
+
+
+def _worded(draft: Draft, referents: _Referents, *, english: bool) -> tuple[Traced, Put]:
+    """Return the wording of a draft, its origins counted from the paragraph, and the referents that it names."""
+    if english:
+        return restate(draft.proposition, referents.inside(draft.paragraph))
+    quote = draft.proposition.doc[draft.proposition.first : draft.proposition.last]
+    return Traced.copied(quote.text, quote.start_char).with_single_blanks(), {}
 
 
 def _scores(found: Sequence[Draft], wordings: Sequence[str], *, english: bool) -> list[Score]:
@@ -154,9 +167,7 @@ def _by_place(resolutions: Sequence[Resolution]) -> Mapping[int, Sequence[Resolu
     return places
 
 
-def _used(
-    draft: Draft, by_place: Mapping[int, Sequence[Resolution]], used: Mapping[int, str]
-) -> tuple[Resolution, ...]:
+def _used(draft: Draft, by_place: Mapping[int, Sequence[Resolution]], used: Put) -> tuple[Resolution, ...]:
     """Return the resolutions that a wording made use of, in reading order."""
     places = sorted(draft.paragraph.start + draft.paragraph.doc[index].idx for index in used)
     return tuple(one for place in dict.fromkeys(places) for one in by_place.get(place, ()))

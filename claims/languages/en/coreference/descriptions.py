@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
-from claims.languages.en.coreference.mentions import Entity
+from claims.languages.en.coreference.mentions import Entity, Referent
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
 from claims.languages.en.words.organisations import (
@@ -21,7 +21,7 @@ from claims.languages.en.words.organisations import (
 from claims.languages.en.words.places import COUNTRY_NAMES, STATE_NAMES
 from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.en.words.speech import ISSUED_WORDS
-from claims.types import Resolution
+from claims.types import Resolution, Span
 
 NEAR = 3
 #: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
@@ -49,12 +49,11 @@ def describe(scene: Scene) -> Iterator[Resolution]:
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
             if entity is not None:
                 scene.known[number][start] = entity
-            name = (
-                entity.name if entity is not None else _issued(scene, number, token) or told_before(told, token, start)
-            )
-            if name is not None:
+            named = entity.referent if entity is not None else None
+            named = named or _issued(scene, number, token) or told_before(told, token, start)
+            if named is not None:
                 end = paragraph.start + token.idx + len(token)
-                yield Resolution(start, end, scene.text[start:end], name)
+                yield Resolution(start, end, scene.text[start:end], named.words, named.source)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -167,13 +166,14 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
     paragraphs = scene.found.paragraphs
     back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
     for begin in (sentence, *back):
-        found = {match.group() for match in names.finditer(scene.text, begin, start)}
+        found = {match.group(): Span(*match.span()) for match in names.finditer(scene.text, begin, start)}
         if found:
-            return Entity(found.pop(), person=False) if len(found) == 1 else None
+            (name, place), *others = found.items()
+            return None if others else Entity(name, person=False, place=place)
     return None
 
 
-def _issued(scene: Scene, number: int, noun: Token) -> str | None:
+def _issued(scene: Scene, number: int, noun: Token) -> Referent | None:
     """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
     if noun.lemma_.lower() not in ISSUED_WORDS or first_of(noun).i != noun.i - 1:
         return None
@@ -186,6 +186,7 @@ def _issued(scene: Scene, number: int, noun: Token) -> str | None:
             speaker = next(iter(children(token.head.head, "nsubj")), None)
             if speaker is None or speaker.pos_ == "PRON" or token.left_edge.lower_ not in {"a", "an"}:
                 return None
-            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1].text
-            return f"{possessive(words)} {noun.text}"
+            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1]
+            source = Span(paragraph.start + words.start_char, paragraph.start + words.end_char)
+            return Referent(f"{possessive(words.text)} {noun.text}", source)
     return None

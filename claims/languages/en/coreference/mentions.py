@@ -24,20 +24,38 @@ from claims.languages.en.words.people import (
     TITLES,
 )
 from claims.languages.parsing import Paragraph
+from claims.types import Span
 
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Names that are looked for again; more are in no article.
 MOST_NAMES = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a mention stands for, in words that can be put in its place, and where the text has them."""
+
+    words: str
+    source: Span | None
+
+
 @dataclass(slots=True)
 class Entity:
-    """Somebody or something that the text names; ``name`` is the fullest form, ``roles`` the nouns it is given."""
+    """Somebody or something that the text names; ``name`` is the fullest form, ``roles`` the nouns it is given.
+
+    ``place`` is where the text names it in full for the first time, without an article in front.
+    """
 
     name: str
     person: bool
     sex: str | None = None
     roles: set[str] = field(default_factory=set)
+    place: Span | None = None
+
+    @property
+    def referent(self) -> Referent:
+        """What its pronouns stand for."""
+        return Referent(self.name, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,8 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         entity = entities.get((text[start:end], person))
         if entity is not None:
             _describe(entity, head)
+            if entity.place is None and text[start:end] == entity.name:
+                entity.place = Span(start, end)
             named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in labels.MODIFIERS
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"

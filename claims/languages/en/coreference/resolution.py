@@ -11,7 +11,7 @@ from claims.attribution.attributions import Attributions, find_attributions
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.descriptions import describe
-from claims.languages.en.coreference.mentions import Entity, find_mentions
+from claims.languages.en.coreference.mentions import Entity, Referent, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
 from claims.languages.en.coreference.page_subject import resolve_to_subject
 from claims.languages.en.coreference.scene import Scene, set_scene
@@ -40,14 +40,14 @@ def resolve_attributions(text: str, found: Attributions, *, subject: Span | None
     mentions = find_mentions(text, found.paragraphs)
     scene = set_scene(text, found, mentions)
     named = [
-        Resolution(one.start, one.end, one.text, one.entity.name)
+        Resolution(one.start, one.end, one.text, one.entity.name, one.entity.place)
         for one in mentions
         if one.text != one.entity.name.removeprefix("the ")
     ]
     described = list(describe(scene))
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
-    things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
+    things = list(resolve_things(scene, {one.start: Referent(one.referent, one.source) for one in placed}))
     placed += things
     if subject is not None:
         placed += resolve_to_subject(scene, subject, {one.start for one in placed})
@@ -66,7 +66,9 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
         if entity is not None:
             scene.known[number][start] = entity
-            yield Resolution(start, start + len(token), scene.text[start : start + len(token)], entity.name)
+            yield Resolution(
+                start, start + len(token), scene.text[start : start + len(token)], entity.name, entity.place
+            )
 
 
 def _is_name(token: Token) -> bool:
