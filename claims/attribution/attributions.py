@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from claims.attribution.carried_speech import carry
-from claims.languages.en.attribution.direct_speech import attribute
+from claims.languages.en.attribution.direct_speech_rules import attribute
 from claims.languages.en.attribution.indirect_speech import Reported, find_headline, find_reported
 from claims.languages.en.attribution.set_apart_speech import find_set_apart
 from claims.languages.parsing import Paragraph, parse
