@@ -6,25 +6,22 @@ import re
 
 from claims.languages.en.extraction.drafts import Draft
 from claims.languages.en.extraction.parts import subject_of
+from claims.languages.en.words.function_words import PERSONAL_SUBJECTS
+from claims.languages.en.words.judgement import JUDGING_ADJECTIVES
+from claims.languages.en.words.things import PICTURE_NOUNS
+from claims.languages.en.words.verbs import WISHING_FORMS
 from claims.types import DismissalReason, Score
 
 #: From here on a passage is proposed as a claim.
 THRESHOLD = 0.3
 CHECKABLE = 0.5
 PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
-#: Verbs that make a statement a wish, which no figure can show right or wrong.
-WISHING = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
 #: What describes a picture on the page, and what only judges.
-PICTURED = re.compile(
-    r"^(?:this|the) (?:graphic|infographic|chart|map|photo|picture|image|video)\b.*\bshows?\b", re.IGNORECASE
-)
+PICTURED = re.compile(rf"^(?:this|the) (?:{'|'.join(PICTURE_NOUNS)})\b.*\bshows?\b", re.IGNORECASE)
 JUDGING = re.compile(
-    r"^it (?:is|was) (?:\w+ )?(?:hard|difficult|easy|important|good|bad|right|wrong|fair|vital|crucial|necessary|"
-    r"better|best|worth\w*) (?:to|that|for|\w+ing)\b",
+    rf"^it (?:is|was) (?:\w+ )?(?:{'|'.join(JUDGING_ADJECTIVES)}) (?:to|that|for|\w+ing)\b",
     re.IGNORECASE,
 )
-#: Subjects that may be the speaker.
-OWN = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 COUNTED = frozenset({"number", "number word", "percentage", "money"})
 
 
@@ -45,7 +42,7 @@ def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | Non
         return "vague"
     if "instruction" in signals and not draft.proposition.head.dep_.startswith("conj"):
         return "instruction"
-    wishes = draft.proposition.head.lower_ in WISHING and not signals & COUNTED and not _is_told_of_another(draft)
+    wishes = draft.proposition.head.lower_ in WISHING_FORMS and not signals & COUNTED and not _is_told_of_another(draft)
     judges = bool(JUDGING.match(wording)) and not signals & COUNTED
     if score.checkable >= CHECKABLE and score.checkworthiness >= THRESHOLD and not wishes and not judges:
         return None
@@ -55,7 +52,7 @@ def dismissal(draft: Draft, wording: str, score: Score) -> DismissalReason | Non
 def _is_told_of_another(draft: Draft) -> bool:
     """Tell whether a speaker says what somebody else wanted: that can be true or not."""
     subject = subject_of(draft.proposition.head)
-    own = subject is None or subject.lower_ in OWN or draft.proposition.head.tag_ != "VBD"
+    own = subject is None or subject.lower_ in PERSONAL_SUBJECTS or draft.proposition.head.tag_ != "VBD"
     return bool(draft.attribution) and not own
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.guards.agreement import marks
+from claims.languages.en.words.function_words import EMPTY_WORDS
+from claims.languages.en.words.speech import REASON_PARTICIPLES
 from claims.types import ProposedClaim
 
 #: What a claim that another passage contradicts is told by.
@@ -28,20 +30,13 @@ MANY = 50
 BESIDE = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: The cause that an act is given with: another fact than the act.
-_CAUSE = re.compile(r", (?:saying|claiming|arguing|citing|alleging|accusing)\b.*$")
-_EMPTY = frozenset(
-    re.findall(
-        r"\w+",
-        "the an and or but of in on at to for from by with as is are was were be been has have had it its this that "
-        "these those he she they his her their which who whom earlier month week year today yesterday also said",
-    )
-)
+_CAUSE = re.compile(rf", (?:{'|'.join(REASON_PARTICIPLES)})\b.*$")
 _ENDINGS = re.compile(r"(?:'s|ing|ed|es|s)$")
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a text that carry content, without their endings."""
-    return frozenset(_ENDINGS.sub("", word) for word in _WORD.findall(text.lower()) if word not in _EMPTY)
+    return frozenset(_ENDINGS.sub("", word) for word in _WORD.findall(text.lower()) if word not in EMPTY_WORDS)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

@@ -79,3 +79,17 @@ PRONOUN_SEX = {
     "hers": "female",
     "herself": "female",
 }
+
+#: Personal pronouns as a subject, which may be the speaker.
+PERSONAL_SUBJECTS = frozenset("i we you he she it they".split())
+
+#: Pronouns that own something, with or without a noun behind them.
+POSSESSIVE_PRONOUNS = frozenset("his her hers its their theirs my our your".split())
+
+#: Words that say nothing of what a claim is about, so that two claims are not compared by them.
+EMPTY_WORDS = frozenset(
+    """
+    the an and or but of in on at to for from by with as is are was were be been has have had it its this that these
+    those he she they his her their which who whom earlier month week year today yesterday also said
+    """.split()
+)

@@ -9,3 +9,10 @@ CONTRASTING_ADJECTIVES = frozenset(
     possible potential previous proposed recent same second separate similar such third
     """.split()
 )
+
+#: Adjectives of "it is hard to …", which only judges; the last with its forms ("worthwhile").
+JUDGING_ADJECTIVES = tuple(
+    r"""
+    hard difficult easy important good bad right wrong fair vital crucial necessary better best worth\w*
+    """.split()
+)

@@ -37,3 +37,11 @@ NUMERALS = tuple(
 
 #: The tens in words, twenty to ninety.
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+#: Large numbers and parts in words, in all forms.
+LARGE_NUMERALS = tuple(
+    """
+    hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half twice
+    double doubles doubled triple tripled percent
+    """.split()
+)

@@ -51,3 +51,6 @@ SPEAKING_THINGS = frozenset(
     statement
     """.split()
 )
+
+#: Nouns for a picture on the page, which "this graphic shows" describes.
+PICTURE_NOUNS = tuple("graphic infographic chart map photo picture image video".split())

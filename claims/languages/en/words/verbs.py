@@ -15,3 +15,6 @@ OUTCOME_VERBS = frozenset(
 
 #: Verbs whose "it" is often the state of affairs: "It *comes* as …", "It *means* that …".
 IMPERSONAL_VERBS = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
+
+#: Forms of verbs that make a statement a wish, which no figure can show right or wrong.
+WISHING_FORMS = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
