@@ -45,3 +45,9 @@ LARGE_NUMERALS = tuple(
     double doubles doubled triple tripled percent
     """.split()
 )
+
+#: Words of all, one or the first, beside which less is no longer true.
+SWEEPING_WORDS = frozenset("all any each every everyone everything first last only record sole".split())
+
+#: Words that count something with the article before them and less without: "a *few*", "a *third*".
+COUNTED_NOUNS = frozenset("few little lot number couple third half quarter single bit dozen majority most".split())
