@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claims.attribution.reported import Reported
 from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, is_mate, phrase
 from claims.languages.en.attribution.complements import complements, of_noun, of_unknown
@@ -40,17 +40,6 @@ from claims.types import Span
 UNKNOWN = AttributionWord("says", frozenset())
 SHORTEST_BEFORE = 5
 LONGEST_AFTER = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    stance: str
-    proposition: bool
 
 
 def find_reported(text: str, paragraph: Paragraph) -> Iterator[Reported]:

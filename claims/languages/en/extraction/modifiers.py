@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.extraction.parts import (
     SHORTEST,
@@ -20,6 +19,7 @@ from claims.languages.en.extraction.parts import (
     told_of,
     verb_over,
 )
+from claims.languages.en.guards import marks
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.factuality import CONTRASTING_WORDS
 from claims.languages.en.words.function_words import (

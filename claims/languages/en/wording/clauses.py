@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Span
 
+from claims.extraction.draft import Proposition
 from claims.languages.en import inflection, labels
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.extraction.noun_facts import asked, changing, complement
-from claims.languages.en.extraction.propositions import Proposition
 from claims.languages.en.wording.tense import plain_past
 from claims.languages.en.words.function_words import OWNERS_AS_SUBJECTS
 from claims.languages.en.words.things import NOMINALIZATIONS

@@ -10,13 +10,13 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import agree
 from claims.languages.en import inflection, labels
+from claims.languages.en.guards import agree
+from claims.languages.en.parser import parse_phrases
 from claims.languages.en.wording.shortening import shorten
 from claims.languages.en.words.punctuation import QUOTATION_MARKS
 from claims.languages.en.words.things import LAWS
 from claims.languages.en.words.verbs import BEGINNING_VERBS, FAULT_VERBS, LAW_VERBS
-from claims.languages.parsing import parse_phrases
 
 #: How far after the noun the name of a law may stand, and how many words it may have.
 NEAR, NAME = 14, 5
@@ -128,13 +128,12 @@ def titles_of(quote: str, claim: Doc) -> Iterator[str]:
         yield quote
 
 
-def headlines(quotes: Sequence[str], wordings: Sequence[str], *, language: str | None = None) -> list[str]:
-    """Return a title for each claim, its wording parsed for the purpose; its own words outside English or when long.
+def headlines(quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:
+    """Return a title for each claim, its wording parsed for the purpose; its own words where that is long.
 
     Claims that are worded differently have different titles where a longer one tells them apart.
     """
-    english = language in (None, "en")
-    short = [n for n, wording in enumerate(wordings) if english and len(wording) <= LONGEST]
+    short = [n for n, wording in enumerate(wordings) if len(wording) <= LONGEST]
     titles = list(quotes)
     longer = {
         n: titles_of(quotes[n], doc) for n, doc in zip(short, parse_phrases([wordings[n] for n in short]), strict=True)

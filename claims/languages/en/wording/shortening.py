@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
+from claims.languages.en.guards import marks
 from claims.languages.en.wording.tightening import STEPS
 from claims.languages.en.words.function_words import (
     ADVERBIAL_PREPOSITIONS,

@@ -127,3 +127,6 @@ OBJECT_PREPOSITIONS = frozenset("against of than without".split())
 
 #: Prepositions that add when or where before the name of a time or a place.
 TIME_AND_PLACE_PREPOSITIONS = frozenset("in at on".split())
+
+#: Words behind which a noun is only told more closely: "officials *of* the ministry", "people *close* to Putin".
+BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
