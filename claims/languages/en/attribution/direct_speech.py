@@ -6,8 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.attribution.carried_speech import LONGEST_GAP, SPEECH_STANCES, UTTERANCE_END, is_sentence, opens
+from claims.attribution.reported import Reported
 from claims.languages.en import labels
+from claims.languages.en.attribution.carried_speech import (
+    LONGEST_GAP,
+    SPEECH_STANCES,
+    UTTERANCE_END,
+    is_sentence,
+    opens,
+)
 from claims.languages.en.attribution.grammar import (
     Token,
     agent_of,
@@ -20,7 +27,6 @@ from claims.languages.en.attribution.grammar import (
     subject_of,
     trim,
 )
-from claims.languages.en.attribution.indirect_speech import Reported
 from claims.languages.en.attribution.speech_tags import SpeechTag, begins_anew, tag_after, tag_before
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.parsing import Paragraph

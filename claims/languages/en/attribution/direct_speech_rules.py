@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claims.attribution.reported import Reported
 from claims.languages.en.attribution.direct_speech import (
     Here,
     cue_after,
@@ -18,7 +19,6 @@ from claims.languages.en.attribution.direct_speech import (
     tagged_before,
 )
 from claims.languages.en.attribution.grammar import lemma_of
-from claims.languages.en.attribution.indirect_speech import Reported
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.rules import Rule

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claims.attribution.reported import Reported
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, noun_span, runs, span_of, trim
 from claims.languages.en.attribution.reporting_words import read_cue
 from claims.languages.parsing import Paragraph
 from claims.rules import Rule
 from claims.types import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause.
-
-    ``rule`` is the name of the rule that found it.
-    """
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    stance: str
-    proposition: bool
-    rule: str = ""
 
 
 def find_reported(text: str, paragraph: Paragraph) -> Iterator[Reported]:

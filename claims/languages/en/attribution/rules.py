@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claims.attribution.carried_speech import CARRYING
+from claims.languages.en.attribution.carried_speech import CARRYING
 from claims.languages.en.attribution.complement_rules import ACTIVE, AS_CLAUSE, OF_UNKNOWN_VERB, PASSIVE
 from claims.languages.en.attribution.direct_speech_rules import DIRECT_SPEECH
 from claims.languages.en.attribution.indirect_speech import HEADLINE_LABEL

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import (
     DESCRIBING_RELATIVES,
     LOCATING_PREPOSITIONS,
@@ -33,7 +33,7 @@ def first_of(noun: Token) -> Token:
 def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
     """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for paragraph in scene.found.paragraphs:
+    for paragraph in scene.paragraphs:
         for noun in paragraph.doc:
             if (
                 noun.pos_ != "NOUN"
