@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.pipeline import split_document
+from claims.engine import split
 from claims.types import Document, Span
 
 #: A page's title above its text, 'Tesla, Inc.' but no sentence, and what it has in brackets: 'Aurora (ship)'.
@@ -24,7 +24,7 @@ def decompose_sentence(sentence: str, context: str) -> list[str]:
     subject = Span(title.start("name"), title.end("name")) if title else None
     claims = [
         claim.claim_text
-        for claim in split_document(Document(text, language="en", subject=subject))
+        for claim in split(Document(text, language="en", subject=subject))
         if any(start <= place.start and place.end <= end for place in claim.appearances)
     ]
     return list(dict.fromkeys(claims)) or [" ".join(sentence.encode(errors="replace").decode().split())]

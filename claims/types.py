@@ -173,7 +173,7 @@ class RelativeDate:
 class Score:
     """How much a sentence or clause is worth a check, and why.
 
-    ``checkworthiness`` and ``checkable`` lie in [0, 1]; ``signals`` are names out of ``signals.SIGNALS``.
+    ``checkworthiness`` and ``checkable`` lie in [0, 1]; ``signals`` are names of ``Signal``.
     """
 
     checkworthiness: float
@@ -191,6 +191,7 @@ class ProposedClaim:
     reading order (:func:`claims.wording.edits.edited`). ``headline`` is its short title.
     ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
+    ``engine`` and ``engine_version`` say who made it.
     """
 
     appearances: tuple[Span, ...]
@@ -207,6 +208,8 @@ class ProposedClaim:
     relative_dates: tuple[RelativeDate, ...] = ()
     selected: bool = True
     reason: DismissalReason | None = None
+    engine: str = ""
+    engine_version: str = ""
 
     @property
     def start(self) -> int:

@@ -16,6 +16,7 @@ from claims.languages.en.words.abbreviations import (
     TITLE_ABBREVIATIONS,
 )
 from claims.languages.short_forms import goes_on
+from claims.languages.speech_verbs import AFTER_A_NAME
 
 CLOSERS = "\"'”’“‘»›)\\]}"
 #: A run of marks that may end a sentence, closing marks and note numbers after it, the blanks up to what follows.
@@ -50,7 +51,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)")
 SOURCE_NOTE = re.compile(r"\([^()]{1,60}\)[.,;]")
 #: Who speaks, after a quotation that ends in a question or a cry: "Really?" Smith asked.
 SPEAKER = re.compile(
-    r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|added|wrote|told|replied|cried|shouted|tweeted|continued)\b"
+    rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{'|'.join(verb for verbs in AFTER_A_NAME.values() for verb in verbs)})\b"
 )
 LOOK_BACK = 40
 #: So many dots are an ellipsis and a full stop.

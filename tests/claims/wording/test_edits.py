@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.pipeline import split_document
+from claims import split
 from claims.types import Document, Edit, Span
 from claims.wording.edits import edited, edits_of, standing
 from claims.wording.traced import Traced, joined
@@ -69,7 +69,7 @@ CRASH = (
 
 
 def edits_by_wording():
-    return {claim.claim_text: claim for claim in split_document(Document(CRASH, language="en"))}
+    return {claim.claim_text: claim for claim in split(Document(CRASH, language="en"))}
 
 
 @pytest.mark.parametrize(

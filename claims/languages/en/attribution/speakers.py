@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claims.languages.en import labels
-from claims.languages.en.coreference.mentions import Mention, find_mentions
+from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.inflection import possessive
 from claims.languages.en.words.speech import NAMELESS_SOURCES, SOURCE_OWNERS, SOURCE_PREPOSITIONS, SOURCE_RELATIVES
 from claims.languages.parsing import Paragraph
@@ -36,6 +36,7 @@ class Speakers:
         self,
         text: str,
         paragraphs: Sequence[Paragraph],
+        mentions: Sequence[Mention],
         resolutions: Sequence[Resolution],
         sources: Sequence[Span | None] = (),
     ) -> None:
@@ -48,7 +49,7 @@ class Speakers:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
         self._resolved = {one.start: one for one in resolutions}
-        self._people = [one for one in find_mentions(text, paragraphs) if one.entity.person]
+        self._people = [one for one in mentions if one.entity.person]
         self._places = [one.start for one in self._people]
 
     def name(self, source: Span | None) -> str | None:

@@ -36,7 +36,7 @@ NAMES_OF_PLACES = {
 def describe(scene: Scene) -> Iterator[Resolution]:
     """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
     told = tell(scene)
-    for number, paragraph in enumerate(scene.found.paragraphs):
+    for number, paragraph in enumerate(scene.paragraphs):
         for token in paragraph.doc:
             if (
                 token.pos_ != "NOUN"
@@ -53,7 +53,7 @@ def describe(scene: Scene) -> Iterator[Resolution]:
             named = named or _issued(scene, number, token) or told_before(told, token, start)
             if named is not None:
                 end = paragraph.start + token.idx + len(token)
-                yield Resolution(start, end, scene.text[start:end], named.words, named.source)
+                yield Resolution(start, end, scene.text[start:end], named.words, source=named.source)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -99,7 +99,7 @@ def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
 
     'Country Garden missed two payments. The company …', after a paragraph on somebody else.
     """
-    paragraph = scene.found.paragraphs[number]
+    paragraph = scene.paragraphs[number]
     mentions = [mention for mention in scene.by_paragraph.get(number, ()) if mention.start < paragraph.start + noun.idx]
     known = {mention.head.i for mention in mentions}
     unknown = any(
@@ -115,7 +115,7 @@ def _has_name(noun: Token) -> bool:
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
     """Tell whether the organisation that the text spoke of last is another: then "the airline" may be that one."""
-    here = scene.found.paragraphs[number].start + noun.idx
+    here = scene.paragraphs[number].start + noun.idx
     subjects = [
         mention
         for place in (number - 1, number)
@@ -162,8 +162,8 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
     names = NAMES_OF_PLACES.get(noun.lemma_.lower())
     if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
         return None
-    sentence = scene.found.paragraphs[number].start + noun.sent.start_char
-    paragraphs = scene.found.paragraphs
+    sentence = scene.paragraphs[number].start + noun.sent.start_char
+    paragraphs = scene.paragraphs
     back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
     for begin in (sentence, *back):
         found = {match.group(): Span(*match.span()) for match in names.finditer(scene.text, begin, start)}
@@ -178,7 +178,7 @@ def _issued(scene: Scene, number: int, noun: Token) -> Referent | None:
     if noun.lemma_.lower() not in ISSUED_WORDS or first_of(noun).i != noun.i - 1:
         return None
     for place in range(number, max(-1, number - NEAR - 1), -1):
-        paragraph = scene.found.paragraphs[place]
+        paragraph = scene.paragraphs[place]
         last = noun.i if place == number else len(paragraph.doc)
         for token in reversed(paragraph.doc[:last]):
             if token.lemma_.lower() != noun.lemma_.lower() or token.dep_ != "pobj" or token.head.lower_ != "in":

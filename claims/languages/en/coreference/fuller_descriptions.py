@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.mentions import Referent
 from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import (
     DESCRIBING_RELATIVES,
     LOCATING_PREPOSITIONS,
@@ -41,7 +41,7 @@ Told = Mapping[str, Sequence[tuple[int, Referent]]]
 def tell(scene: Scene) -> Told:
     """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
     told: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
-    for paragraph in scene.found.paragraphs:
+    for paragraph in scene.paragraphs:
         for noun in paragraph.doc:
             if (
                 noun.pos_ != "NOUN"

@@ -18,7 +18,7 @@ def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> 
     ``subject`` is where the text names it; ``placed`` are the places of what was found already.
     """
     name = scene.text[subject.start : subject.end]
-    for paragraph in scene.found.paragraphs:
+    for paragraph in scene.paragraphs:
         for token in paragraph.doc:
             start = paragraph.start + token.idx
             known = token.lower_ in PRONOUN_SEX or token.lower_ in RESOLVED_THING_PRONOUNS
@@ -26,7 +26,7 @@ def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> 
                 continue
             verb = verb_of(token)
             if verb is not None and not _is_empty(token, verb) and scene.quote_at(start) is None:
-                yield Resolution(start, start + len(token), token.text, name, subject)
+                yield Resolution(start, start + len(token), token.text, name, source=subject)
 
 
 def _is_empty(pronoun: Token, verb: Token) -> bool:

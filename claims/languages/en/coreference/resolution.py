@@ -5,11 +5,13 @@ Conservative: what could stand for two is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claims.attribution.attributions import Attributions, find_attributions
+from claims.attribution.reported import Attributions
+from claims.coreference.resolved import Coreference
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.attribution.speakers import Speakers
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, Referent, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
@@ -18,47 +20,45 @@ from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.function_words import PRONOUN_SEX
+from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
 
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
 
 
-def resolve(text: str, *, language: str | None = None, subject: Span | None = None) -> list[Resolution]:
+def resolve(
+    text: str, paragraphs: Sequence[Paragraph], found: Attributions, subject: Span | None = None
+) -> Coreference:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
-    In reading order; ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of
-    "Putin's" is "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain
-    referent are left out. ``language`` is a two-letter code; outside English nothing is resolved. ``subject`` is where
-    the text names what all of it tells about, None where nobody said so.
+    ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of "Putin's" is
+    "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain referent are
+    left out. ``subject`` is where the text names what all of it tells about, None where nobody said so.
     """
-    return resolve_attributions(text, find_attributions(text, language=language), subject=subject)
-
-
-def resolve_attributions(text: str, found: Attributions, *, subject: Span | None = None) -> list[Resolution]:
-    """Do as :func:`resolve`, for a text whose attributions are known already."""
-    mentions = find_mentions(text, found.paragraphs)
-    scene = set_scene(text, found, mentions)
+    mentions = find_mentions(text, paragraphs)
+    scene = set_scene(text, paragraphs, found, mentions)
     named = [
-        Resolution(one.start, one.end, one.text, one.entity.name, one.entity.place)
+        Resolution(one.start, one.end, one.text, one.entity.name, source=one.entity.place)
         for one in mentions
         if one.text != one.entity.name.removeprefix("the ")
     ]
     described = list(describe(scene))
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
-    things = list(resolve_things(scene, {one.start: Referent(one.referent, one.source) for one in placed}))
-    placed += things
+    placed += resolve_things(scene, {one.start: Referent(one.referent, one.source) for one in placed})
     if subject is not None:
         placed += resolve_to_subject(scene, subject, {one.start for one in placed})
-    return sorted(placed, key=lambda one: one.start)
+    resolutions = tuple(sorted(placed, key=lambda one: one.start))
+    sources = [one.source for one in found.nested]
+    return Coreference(resolutions, Speakers(text, paragraphs, mentions, resolutions, sources).name)
 
 
 def _pronouns(scene: Scene) -> Iterator[Resolution]:
     """Place "he" and "she", and the "it" of "Twitter said it"; first those outside quotations, then those inside."""
     spots = [
         (number, token, paragraph.start + token.idx)
-        for number, paragraph in enumerate(scene.found.paragraphs)
+        for number, paragraph in enumerate(scene.paragraphs)
         for token in paragraph.doc
         if (token.lower_ in PRONOUN_SEX or token.lower_ == "it") and not _is_name(token)
     ]
@@ -67,7 +67,7 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         if entity is not None:
             scene.known[number][start] = entity
             yield Resolution(
-                start, start + len(token), scene.text[start : start + len(token)], entity.name, entity.place
+                start, start + len(token), scene.text[start : start + len(token)], entity.name, source=entity.place
             )
 
 
@@ -94,7 +94,7 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
         people = _likeliest(scene, place, spots, sex)
         if not people and _is_open(scene, place, first, min(last, start)):
             return None
-        if last <= start and tells_of_unnamed(scene.found.paragraphs[place], Span(first, last), sex, beside=people):
+        if last <= start and tells_of_unnamed(scene.paragraphs[place], Span(first, last), sex, beside=people):
             return None
         if people:
             one = next(iter(people.values())) if len(people) == 1 else None
@@ -144,7 +144,7 @@ def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
     known = scene.known.get(place, {})
     if any(first <= spot < last and _is_surname(entity) for spot, entity in known.items()):
         return True
-    paragraph = scene.found.paragraphs[place]
+    paragraph = scene.paragraphs[place]
     words = paragraph.doc.char_span(first - paragraph.start, last - paragraph.start, alignment_mode="contract")
     if words is None:
         return False
@@ -194,7 +194,7 @@ def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> 
 def _sentences_back(scene: Scene, number: int, start: int) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, start and end of the sentences from the one around a place backwards, a few paragraphs far."""
     for place in range(number, max(-1, number - REACH - 1), -1):
-        for span in reversed(scene.found.paragraphs[place].sentence_spans()):
+        for span in reversed(scene.paragraphs[place].sentence_spans()):
             if span.start <= start:
                 yield place, span.start, span.end
 
@@ -212,7 +212,7 @@ def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     subject = next(iter(children(says, "nsubj")), None)
     if subject is None or subject.i > token.i:
         return None
-    paragraph = scene.found.paragraphs[number]
+    paragraph = scene.paragraphs[number]
     for mention in scene.by_paragraph.get(number, ()):
         if mention.head.i == subject.i and not mention.entity.person and mention.start < paragraph.start + token.idx:
             return mention.entity

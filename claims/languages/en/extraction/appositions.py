@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
+from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import ADDITIVE_PREPOSITIONS
 from claims.languages.en.words.punctuation import ASIDE_MARKS, DASHES
 from claims.languages.en.words.quantities import RANKS

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.extraction.operators import is_open
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, reach, subject_of, verb_over
+from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import CIRCUMSTANCE_PREPOSITIONS, FOCUSING_ADVERBS, LOOSE_PREPOSITIONS
 from claims.languages.en.words.punctuation import JOINING_MARKS
 from claims.languages.en.words.quantities import NOUNS_OF_WORTH, QUANTIFIERS

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
 from claims.languages.en.extraction.parts import (
     SHORTEST,
@@ -20,6 +19,7 @@ from claims.languages.en.extraction.parts import (
     told_of,
     verb_over,
 )
+from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import PARTICIPIAL_PREPOSITIONS
 from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.en.words.verbs import OUTCOME_VERBS

@@ -8,8 +8,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import labels
+from claims.languages.en.guards import marks
 from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS, SUBORDINATOR_PARTNERS
 from claims.languages.en.words.function_words import OPEN_ANTECEDENTS
 from claims.languages.en.words.punctuation import PHRASE_ENDS

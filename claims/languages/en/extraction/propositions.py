@@ -7,11 +7,11 @@ questions, coordination under a negation, a hedge or a quantifier) stays whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.draft import Proposition
 from claims.languages.en import labels
 from claims.languages.en.extraction.kept_whole import kept_whole
 from claims.languages.en.extraction.parts import Part, is_guarded, noun_phrase, subject_of
@@ -25,45 +25,6 @@ from claims.rules import Rule
 FEWEST = 3
 #: Tokens of additions after a subject from which on a claim quotes the predicate only.
 LONG_ASIDE = 6
-
-Form = Literal[
-    "clause",
-    "verb phrase",
-    "relative",
-    "participle",
-    "apposition",
-    "absolute",
-    "aside",
-    "noun fact",
-    "owned",
-    "made",
-    "circumstance",
-    "measure",
-    "worth",
-    "focus",
-    "whole",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """Tokens ``first`` to ``last`` (half-open) of a parsed paragraph that say one thing.
-
-    ``head`` carries it (a verb, or a noun for an apposition). ``subject`` is the token range that a restatement
-    puts before a part that has no subject of its own; ``dropped`` are ranges inside that are propositions of
-    their own; ``governor`` is the verb from which a participle takes its time; ``rules`` are the names of the rules
-    that found it, outermost first.
-    """
-
-    doc: Doc
-    first: int
-    last: int
-    head: Token
-    form: Form
-    subject: tuple[int, int] | None = None
-    dropped: tuple[tuple[int, int], ...] = ()
-    governor: Token | None = None
-    rules: tuple[str, ...] = ()
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:

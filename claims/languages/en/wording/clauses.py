@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Span
 
-from claims.languages.en import inflection
+from claims.extraction.draft import Proposition
+from claims.languages.en import inflection, labels
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.extraction.noun_facts import asked, changing, complement
-from claims.languages.en.extraction.propositions import Proposition
 from claims.languages.en.wording.tense import plain_past
+from claims.languages.en.words.function_words import OWNERS_AS_SUBJECTS
 from claims.languages.en.words.things import NOMINALIZATIONS
 from claims.languages.en.words.times import DAYS
 from claims.types import Span as Place
@@ -117,7 +118,7 @@ def _told_of(proposition: Proposition, subject: Traced, put: Put) -> Traced:
         return words(doc, proposition.first, last, {**put, pronoun.i: ""})
     if pronoun.lower_ == "whose":
         return subject + inflection.possessive(subject.text).removeprefix(subject.text) + " " + rest
-    if pronoun.tag_ not in {"WDT", "WP", "WP$", "IN"} and start < proposition.head.i < last:
+    if pronoun.tag_ not in labels.RELATIVE_PRONOUNS and start < proposition.head.i < last:
         gap = proposition.head.i + 1
         return joined(" ", [words(doc, start, gap, put).strip(), subject, words(doc, gap, last, put)])
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
@@ -141,11 +142,8 @@ def _has(proposition: Proposition) -> str:
     if inflection.is_past(governor):
         return "had"
     subject = proposition.doc[proposition.subject[0] : proposition.subject[1]]
-    named = subject.root.ent_type_ in {"ORG", "GPE", "PERSON"} or subject.root.pos_ == "PROPN"
+    named = subject.root.ent_type_ in labels.OWNERS or subject.root.pos_ == "PROPN"
     return "have" if inflection.is_plural(subject) and not named else "has"
-
-
-OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "I", "your": "you"}
 
 
 def _noun_fact(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
@@ -160,7 +158,7 @@ def _noun_fact(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
     if sum_asked is not None:
         return words(doc, proposition.first, sum_asked.i, put) + "is " + words(doc, sum_asked.i, last, put)
     who = words(doc, owner.left_edge.i, owner.i + 1, put).strip()
-    if (pronoun := OWNERS.get(who.text.lower())) is not None:
+    if (pronoun := OWNERS_AS_SUBJECTS.get(who.text.lower())) is not None:
         who = Traced.made(pronoun, at=Place(owner.idx, owner.idx + len(owner)))
     elif owner.tag_ == "PRP$":
         who = who.reduced(POSSESSIVE)
