@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from claims.languages.en.abbreviations import BEFORE_NUMBER, INSIDE, MAY_END, STARTERS, TITLES
+from claims.languages.en.words.abbreviations import (
+    CLOSING_ABBREVIATIONS,
+    INNER_ABBREVIATIONS,
+    NUMBERED_ABBREVIATIONS,
+    SENTENCE_STARTERS,
+    TITLE_ABBREVIATIONS,
+)
 from claims.languages.short_forms import goes_on
 
 CLOSERS = "\"'”’“‘»›)\\]}"
@@ -178,15 +184,15 @@ def _after_full_stop(block: str, stop: int, word: str) -> bool | None:
     before = WORD_BEFORE.search(block, max(0, stop - LOOK_BACK), stop)
     last = before.group() if before else ""
     lowered = last.lower()
-    starts = word.lower() in STARTERS
-    if lowered in TITLES or lowered in INSIDE:
+    starts = word.lower() in SENTENCE_STARTERS
+    if lowered in TITLE_ABBREVIATIONS or lowered in INNER_ABBREVIATIONS:
         return False
-    if lowered in BEFORE_NUMBER and word[:1].isdigit():
+    if lowered in NUMBERED_ABBREVIATIONS and word[:1].isdigit():
         return False
     if len(last) == 1 and last.isupper():
         return starts and last == "I"
     if lowered in {"a.m", "p.m"}:
         return len(block[:stop].split()) > TOO_SHORT or starts
-    if lowered in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lowered):
+    if lowered in CLOSING_ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lowered):
         return starts
     return True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, clauses, hung_too_low, phrase
-from claims.languages.en.attribution.cue_words import VERBS, AttributionWord
 from claims.languages.en.attribution.grammar import Token, children, is_passive, lemma_of
+from claims.languages.en.words.attribution import CUE_VERBS, AttributionWord
 
-#: Parts of a verb phrase that belong to what is said when they follow its object.
-REST = frozenset({"prep", "oprd", "xcomp", "acl", "dobj", "pcomp", "ccomp", "dative", "advcl", "acomp"})
 #: A verb that the lexicon does not know.
 NONE = AttributionWord("says", frozenset())
 
@@ -35,7 +34,7 @@ def of_unknown(verb: Token) -> Iterator[Complement]:
 def _is_listener(verb: Token) -> bool:
     """Whether a verb belongs to a listener: "told people who *filled* the hall that …"."""
     told = verb.head.head
-    known = VERBS.get(lemma_of(told, VERBS), NONE)
+    known = CUE_VERBS.get(lemma_of(told, CUE_VERBS), NONE)
     return verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and "order" in known.frames
 
 
@@ -70,7 +69,7 @@ def _of_parse(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
 
 def _objects(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
     for thing in children(verb, "dobj"):
-        rest = [child for child in verb.rights if child.i >= thing.i and child.dep_ in REST]
+        rest = [child for child in verb.rights if child.i >= thing.i and child.dep_ in labels.COMPLEMENTS_AND_ADJUNCTS]
         named = any(child.dep_ == "oprd" or child.lower_ == "as" for child in rest)
         if thing.i < verb.i or not (named or frames & {"pair", "object"}):
             continue
@@ -128,7 +127,7 @@ def _of_passive(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
     rest = [
         token
         for child in verb.rights
-        if child.dep_ in {"xcomp", "oprd", "prep"} and child.lower_ != "by"
+        if child.dep_ in labels.PASSIVE_COMPLEMENTS and child.lower_ != "by"
         for token in phrase(child)
     ]
     subject = children(verb, "nsubjpass")

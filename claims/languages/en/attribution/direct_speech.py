@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.attribution.reported import Reported
+from claims.languages.en import labels
 from claims.languages.en.attribution.carried_speech import (
     LONGEST_GAP,
     SPEECH_STANCES,
@@ -14,7 +15,6 @@ from claims.languages.en.attribution.carried_speech import (
     is_sentence,
     opens,
 )
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import (
     Token,
     agent_of,
@@ -28,13 +28,12 @@ from claims.languages.en.attribution.grammar import (
     trim,
 )
 from claims.languages.en.attribution.speech_tags import begins_anew, tag_after, tag_before
+from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«A-Z(]|[;]")
-#: What may stand between a verb and the quotation it introduces.
-BETWEEN = frozenset({"npadvmod", "advmod", "prep", "dative", "dobj", "punct", "prt", "mark", "advcl"})
 COLON_SOURCE = re.compile(
     r"(?:^|[\n.!?•]\s*|\s[–—-]\s*)"
     r"(?P<name>[A-ZÀ-ÞА-Я][\w.’'-]*(?: (?:of|the|and|&|[A-ZÀ-ÞА-Я][\w.’'-]*)){0,5})(?P<cue>:)\s*$"
@@ -48,7 +47,7 @@ def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list
     verbs = [
         token
         for token in paragraph.doc
-        if lemma_of(token, VERBS) in VERBS
+        if lemma_of(token, CUE_VERBS) in CUE_VERBS
         and (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"))
         and token.nbor(-1 if token.i else 0).lower_ not in {"so", "-"}
         and not any(quote.start <= paragraph.start + token.idx < quote.end for quote in quotes)
@@ -144,7 +143,7 @@ def _before(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Toke
         if len(gap) > LONGEST_GAP or SENTENCE_END.search(gap):
             return None
         between = [token for token in paragraph.doc if end <= paragraph.start + token.idx < quote.start]
-        mine = {token.i for child in verb.rights if child.dep_ in BETWEEN for token in child.subtree}
+        mine = {token.i for child in verb.rights if child.dep_ in labels.BEFORE_A_QUOTATION for token in child.subtree}
         mine |= {token.i for child in children(verb, "nsubj") for token in child.subtree}
         light = all(token.i in mine or token.is_punct or token.lower_ == "that" for token in between)
         introduced = gap.rstrip()[-1:] in {":", ","} or gap.strip() in {"", "that"}
@@ -169,7 +168,7 @@ def _reported(text: str, paragraph: Paragraph, quote: Marked, verb: Token, subje
         (Span(quote.start, quote.end),),
         span_of(*cue_tokens(verb), paragraph.start),
         noun_span(text, subject, paragraph.start),
-        VERBS[lemma_of(verb, VERBS)].stance,
+        CUE_VERBS[lemma_of(verb, CUE_VERBS)].stance,
         proposition=True,
     )
 

@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claims.attribution.reported import Reported
+from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, is_mate, phrase
 from claims.languages.en.attribution.complements import complements, of_noun, of_unknown
-from claims.languages.en.attribution.cue_words import (
-    ADJECTIVES,
-    DOCUMENTS,
-    HEARSAY,
-    NOUNS,
-    UNSAID,
-    VERBS,
-    AttributionWord,
-)
 from claims.languages.en.attribution.grammar import (
     Token,
     agent_of,
@@ -31,19 +23,23 @@ from claims.languages.en.attribution.grammar import (
     subject_of,
     trim,
 )
+from claims.languages.en.words.attribution import (
+    CUE_ADJECTIVES,
+    CUE_NOUNS,
+    CUE_VERBS,
+    HEARSAY_ADVERBS,
+    SOURCE_DOCUMENTS,
+    UNSAID_CLAUSE_VERBS,
+    AttributionWord,
+)
+from claims.languages.en.words.speech import CLOSING_VERBS, LIGHT_VERBS
 from claims.languages.parsing import Paragraph
 from claims.types import Span
 
-#: Kinds of names that may speak.
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 #: A verb that the lexicon does not know.
 UNKNOWN = AttributionWord("says", frozenset())
-#: Verbs that close a sentence with who said it, how far from its ends.
-CLOSING = frozenset("say announce report write add tell note warn confirm".split())
 SHORTEST_BEFORE = 5
 LONGEST_AFTER = 8
-#: Verbs that lend their subject to the noun they carry: "made the claim that", "has a plan to".
-LIGHT = frozenset("make have express voice issue give raise share repeat offer announce hold release".split())
 
 
 def find_reported(text: str, paragraph: Paragraph) -> Iterator[Reported]:
@@ -74,7 +70,9 @@ def find_headline(text: str, paragraph: Paragraph) -> Reported | None:
     if match is None or not any(token.pos_ in {"VERB", "AUX"} for token in paragraph.doc):
         return None
     name = [token for token in paragraph.doc if token.idx < match.end("name")]
-    if name[-1].pos_ != "PROPN" or not any(each.label_ in NAMES and each.start == 0 for each in paragraph.doc.ents):
+    if name[-1].pos_ != "PROPN" or not any(
+        each.label_ in labels.SPEAKERS and each.start == 0 for each in paragraph.doc.ents
+    ):
         return None
     places = [
         Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
@@ -91,9 +89,9 @@ def _by_word(token: Token) -> Found | None:
     word = token.lower_
     if word == "according":
         return _according(token)
-    if word in HEARSAY:
+    if word in HEARSAY_ADVERBS:
         return _hearsay(token)
-    if word in ADJECTIVES and token.dep_ in {"acomp", "ROOT", "conj", "oprd", "amod", "advcl"}:
+    if word in CUE_ADJECTIVES and token.dep_ in labels.PREDICATIVE_ADJECTIVES:
         return _by_adjective(token)
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return _by_verb(token)
@@ -111,16 +109,16 @@ def _is_explained(complement: Complement, verb: Token) -> bool:
 def _by_verb(verb: Token) -> Found | None:
     if verb.lower_ == "called" and any(token.lower_ == "so" for token in verb.doc[max(0, verb.i - 2) : verb.i]):
         return None
-    lemma = lemma_of(verb, VERBS)
-    cue = VERBS.get(lemma, UNKNOWN)
+    lemma = lemma_of(verb, CUE_VERBS)
+    cue = CUE_VERBS.get(lemma, UNKNOWN)
     if cue is UNKNOWN:
-        complement = None if lemma in UNSAID else next(of_unknown(verb), None)
+        complement = None if lemma in UNSAID_CLAUSE_VERBS else next(of_unknown(verb), None)
     else:
         complement = _as_clause(verb, cue) or next(complements(verb, cue.frames), None)
     if complement is not None and _is_explained(complement, verb):
         return None
     if complement is None:
-        return _at_the_end(verb) if lemma_of(verb, VERBS) in CLOSING else None
+        return _at_the_end(verb) if lemma_of(verb, CUE_VERBS) in CLOSING_VERBS else None
     source = agent_of(verb) if is_passive(verb) else _subject(verb)
     if cue.stance == "seems":
         complement = Complement((phrase(source) if source is not None else []) + complement.tokens, proposition=True)
@@ -131,12 +129,12 @@ def _by_verb(verb: Token) -> Found | None:
 def _at_the_end(verb: Token) -> Found | None:
     """Find "…, executives of both companies announced Wednesday." where the parse missed it: a comma, then who."""
     sentence = verb.sent
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i - sentence.start < SHORTEST_BEFORE:
+    if verb.tag_ not in labels.TENSED_VERBS or verb.i - sentence.start < SHORTEST_BEFORE:
         return None
     commas = [token for token in verb.doc[sentence.start : verb.i] if token.text == ","]
     between = list(verb.doc[commas[-1].i + 1 : verb.i]) if commas else []
     after = list(verb.doc[verb.i + 1 : sentence.end])
-    nouns = [token for token in between if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    nouns = [token for token in between if token.pos_ in labels.NOMINALS]
     if not nouns or len(after) > LONGEST_AFTER or any(token.pos_ in {"VERB", "AUX"} for token in (*between, *after)):
         return None
     head = next((token for token in nouns if token.head not in nouns and token.dep_ != "pobj"), nouns[-1])
@@ -169,7 +167,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _by_adjective(word: Token) -> Found | None:
-    cue = ADJECTIVES[word.lower_]
+    cue = CUE_ADJECTIVES[word.lower_]
     for clause in children(word, "ccomp", "xcomp"):
         kind = "infinitive" if clause.dep_ == "xcomp" else "clause"
         if kind in cue.frames:
@@ -179,7 +177,7 @@ def _by_adjective(word: Token) -> Found | None:
 
 
 def _by_noun(noun: Token) -> Found | None:
-    cue = NOUNS.get(noun.lemma_.lower())
+    cue = CUE_NOUNS.get(noun.lemma_.lower())
     complement = next(of_noun(noun, cue.frames), None) if cue else None
     if cue is None or complement is None:
         return None
@@ -193,7 +191,7 @@ def _owner(noun: Token) -> Token | None:
             owners += children(preposition, "pobj")
     if owners:
         return owners[0]
-    return subject_of(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT else None
+    return subject_of(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS else None
 
 
 def _according(according: Token) -> Found | None:
@@ -207,7 +205,7 @@ def _according(according: Token) -> Found | None:
 def _by_document(preposition: Token) -> Found | None:
     """Find "In a recent poll, …" at the head of its sentence."""
     document = next(iter(children(preposition, "pobj")), None)
-    if document is None or document.lemma_ not in DOCUMENTS or not preposition.is_sent_start:
+    if document is None or document.lemma_ not in SOURCE_DOCUMENTS or not preposition.is_sent_start:
         return None
     return (preposition, preposition), document, "shows", _rest_of_clause(preposition)
 

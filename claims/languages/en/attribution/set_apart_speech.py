@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.attribution.reported import Reported
-from claims.languages.en.attribution.cue_words import NOUNS, VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, cue_tokens, lemma_of, noun_span, span_of, subject_of, trim
-from claims.languages.en.attribution.indirect_speech import NAMES
+from claims.languages.en.words.attribution import CUE_NOUNS, CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
@@ -82,8 +82,8 @@ def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: S
     whole = trim(text, Span(following.start, following.start + len(line)))
     content = Span(quote.start, quote.end) if quote is not None else whole
     if content is not None and verb is not None:
-        lemma = lemma_of(verb, VERBS)
-        stance = VERBS[lemma].stance if lemma in VERBS else "says"
+        lemma = lemma_of(verb, CUE_VERBS)
+        stance = CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says"
         cue = span_of(*cue_tokens(verb), paragraph.start)
         yield Reported((content,), cue, noun_span(text, subject_of(verb), paragraph.start), stance, proposition=True)
     elif content is not None:
@@ -93,7 +93,7 @@ def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: S
 
 def _only_name(paragraph: Paragraph) -> Span | None:
     """Return the person or organisation of a line that names one, "Lopez, in a letter to the council:"."""
-    names = [name for name in paragraph.doc.ents if name.label_ in NAMES]
+    names = [name for name in paragraph.doc.ents if name.label_ in labels.SPEAKERS]
     if len(names) != 1:
         return None
     return Span(paragraph.start + names[0].start_char, paragraph.start + names[0].end_char)
@@ -111,23 +111,23 @@ def _introducing(paragraph: Paragraph) -> Token | None:
 
 def _speaks(verb: Token) -> bool:
     """Whether a verb introduces words, itself or by its object: "wrote:", "made the following statement:"."""
-    word = VERBS.get(lemma_of(verb, VERBS))
+    word = CUE_VERBS.get(lemma_of(verb, CUE_VERBS))
     if word is not None and "speech" in word.frames:
         return True
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in NOUNS for child in verb.children)
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in CUE_NOUNS for child in verb.children)
 
 
 def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported]:
     """Find the lines of a transcript, "RIVERA: We never signed it.", where several begin so."""
     matches = [LABEL.match(_line(text, each)) for each in paragraphs]
     names = Counter(match["name"] for match in matches if match)
-    labels = {name for name, count in names.items() if count > 1 or (name.isupper() and len(name) > 2)}  # noqa: PLR2004 - "Q", "TV"
-    if sum(names[name] for name in labels) < FEWEST_LINES or len(labels) < 2:  # noqa: PLR2004 - people who talk
+    speakers = {name for name, count in names.items() if count > 1 or (name.isupper() and len(name) > 2)}  # noqa: PLR2004 - "Q", "TV"
+    if sum(names[name] for name in speakers) < FEWEST_LINES or len(speakers) < 2:  # noqa: PLR2004 - people who talk
         return
     last: Reported | None = None
     for paragraph, match in zip(paragraphs, matches, strict=True):
         place = Span(paragraph.start, paragraph.end)
-        if match and match["name"] in labels:
+        if match and match["name"] in speakers:
             at = [Span(place.start + match.start(group), place.start + match.end(group)) for group in ("cue", "name")]
             place = Span(place.start + match.start("content"), place.end)
             last = Reported((place,), at[0], at[1], "says", proposition=True)

@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Span
 from claims.extraction.draft import Proposition
 from claims.languages.en import inflection
 from claims.languages.en.coreference.mentions import POSSESSIVE
-from claims.languages.en.extraction.noun_facts import ACTS, DAYS, asked, changing, complement
+from claims.languages.en.extraction.noun_facts import asked, changing, complement
 from claims.languages.en.wording.tense import plain_past
+from claims.languages.en.words.things import NOMINALIZATIONS
+from claims.languages.en.words.times import DAYS
 
 #: Token index → what stands in its place ("" leaves it out).
 Edits = Mapping[int, str]
@@ -153,7 +155,7 @@ def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
     assert start is not None
     days = [child.text for child in noun.lefts if child.text in DAYS]
     what = words(doc, start.i + (start.lower_ == "of"), last, edits)
-    return " ".join([who, ACTS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
+    return " ".join([who, NOMINALIZATIONS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
 
 
 def _circumstance(proposition: Proposition, _subject: str, edits: Edits) -> str:

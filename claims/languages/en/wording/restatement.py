@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from claims.extraction.draft import Proposition
-from claims.languages.en import lexicon
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.guards import agree
 from claims.languages.en.inflection import is_plural
 from claims.languages.en.wording.clauses import Edits, body
 from claims.languages.en.wording.tense import plain_past
+from claims.languages.en.words.function_words import CONNECTIVES
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
 _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
@@ -88,7 +88,7 @@ def _leading(proposition: Proposition) -> dict[int, str]:
         start = proposition.doc[proposition.first].idx
         return {token.i: "" for token in proposition.doc if start <= token.idx < start + cleft.end()}
     for token in proposition.doc[proposition.first : proposition.last]:
-        if token.lower_ in lexicon.CONNECTIVES and token.i == proposition.first:
+        if token.lower_ in CONNECTIVES and token.i == proposition.first:
             edits[token.i] = ""
         elif token.lower_ == "however" and token.dep_ == "advmod":
             edits.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})

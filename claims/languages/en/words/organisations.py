@@ -22,7 +22,7 @@ INSTITUTIONS = frozenset(
 )
 
 #: Words of an organisation's name that no person has in a full name.
-NAMED_BY = INSTITUTIONS | frozenset(
+ORGANISATION_NAME_WORDS = INSTITUTIONS | frozenset(
     """
     alliance ambulance america american assembly associates bbc board britain british broadcasting brothers
     business center centre chamber china chinese city college commons congress consortium corp corporation
@@ -37,3 +37,21 @@ NAMED_BY = INSTITUTIONS | frozenset(
     works world zone
     """.split()
 )
+
+#: Nouns that may stand for an organisation named near by, whatever it is.
+ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
+
+#: Those of them that are also places, or many things.
+ONLINE_NOUNS = frozenset("site network platform".split())
+
+#: Words of names that are no company's.
+PUBLIC_NAME_WORDS = frozenset(
+    """
+    army assembly association authority commission committee congress council court department federation government
+    house kremlin ministry nations nato office parliament party pentagon police politburo senate state states
+    taliban union university afp ap bloomberg interfax reuters tass
+    """.split()
+)
+
+#: What stands around an organisation's name and is no part of it.
+NAME_FRAME = frozenset({"the", "The", "'s", "’s"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-MALE = frozenset(
+#: Given names of men and boys.
+MALE_NAMES = frozenset(
     """
     aaron adam ahmed alan albert alejandro alexander alexei alfred ali andrew andrei anthony antonio arthur barack ben
     benjamin bernard bernie bill bob boris brad brian bruce carl carlos charles chris christopher chuck daniel darren
@@ -24,7 +25,8 @@ MALE = frozenset(
     paolo pieter raj rishi sanjay
     """.split()
 )
-FEMALE = frozenset(
+#: Given names of women and girls.
+FEMALE_NAMES = frozenset(
     """
     abigail aisha alexandra alice alison allison amanda amber amy andrea angela anita ann anna anne annie barbara
     beatrice becky beth betty beverly bonnie brenda carla carly carol caroline carolyn catherine cathy charlotte cheryl
@@ -44,11 +46,15 @@ FEMALE = frozenset(
     raquel renata rosemary sabine sadie shannon silvia sonia sonya svetlana tamara ulrike yasmin zainab
     """.split()
 )
+#: Titles and kinship words before a man's name.
 MALE_TITLES = frozenset({"mr", "mr.", "sir", "king", "prince", "father", "brother", "lord"})
+#: The same before a woman's.
 FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame", "sister", "madam"})
+#: Nouns that say that somebody is a man or a boy: kinship and work.
 MALE_NOUNS = frozenset(
     "man men boy father son brother husband uncle spokesman chairman congressman businessman actor".split()
 )
+#: Nouns that say that somebody is a woman or a girl.
 FEMALE_NOUNS = frozenset(
     """
     woman women girl mother daughter sister wife aunt spokeswoman chairwoman congresswoman businesswoman actress
@@ -56,7 +62,7 @@ FEMALE_NOUNS = frozenset(
 )
 
 #: What stands behind a name and is left out when it is used again.
-SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+NAME_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 #: Titles before a name that are no part of it.
 TITLES = (
     MALE_TITLES
@@ -69,3 +75,12 @@ TITLES = (
         """.split()
     )
 )
+
+#: Titles that are written short, and the noun that takes them up.
+TITLE_NOUNS = {
+    "gov.": "governor",
+    "sen.": "senator",
+    "rep.": "representative",
+    "gen.": "general",
+    "prof.": "professor",
+}

@@ -19,27 +19,32 @@ class AttributionWord:
     frames: frozenset[str]
 
 
+#: Verbs of saying that only carry what is said.
 _SAY = """
     say add write reply answer continue remark comment quip joke tweet text email e-mail blog post shout yell
     scream whisper murmur mutter exclaim interject opine concede interrupt chant intone crow recount relate reckon
     maintain contend assert counter retort conclude laugh sigh chime volunteer venture snap deadpan enthuse
     muse gush read reason reflect retweet hint imply conjecture theorize declaim elaborate clarify confide testify lie
 """
+#: Verbs of saying that take an object as well: "announced a plan".
 _ANNOUNCE = """
     announce state declare claim explain report note mention reveal disclose stress emphasize emphasise
     highlight reiterate repeat acknowledge admit confirm describe detail outline cite recall argue
     affirm proclaim bemoan echo summarize articulate specify profess tout boast brag quote observe
     reference discuss recite propose suggest signal
 """
+#: Verbs of thinking and knowing.
 _THINK = """
     think believe feel suppose assume suspect guess imagine realize realise understand figure presume gather fathom
     know learn remember determine
 """
+#: Verbs by which somebody speaks against what they name.
 _CRITICIZE = """
     criticize criticise attack blast slam condemn denounce decry deride mock ridicule rebuke lambaste assail lament
     deplore bash chide scold disparage castigate excoriate skewer berate belittle denigrate resent hate dislike
     despise detest insult pan fault blame rap knock
 """
+#: Verbs by which somebody speaks for it.
 _SUPPORT = """
     praise defend endorse support back applaud welcome hail laud commend extol favor favour prefer embrace
     admire thank congratulate compliment like love appreciate advocate
@@ -120,15 +125,15 @@ _FURTHER_VERBS = (
 )
 
 #: Lemma of a verb → how it attributes.
-VERBS: dict[str, AttributionWord] = {}
+CUE_VERBS: dict[str, AttributionWord] = {}
 for _stance, _frames, _lemmas in _VERB_TABLE:
     for _lemma in _lemmas.split():
-        _before = VERBS[_lemma].frames if _lemma in VERBS else frozenset[str]()
-        VERBS[_lemma] = AttributionWord(_stance, _before | frozenset(_frames.split()))
+        _before = CUE_VERBS[_lemma].frames if _lemma in CUE_VERBS else frozenset[str]()
+        CUE_VERBS[_lemma] = AttributionWord(_stance, _before | frozenset(_frames.split()))
 for _stance, _frames, _lemmas in _FURTHER_VERBS:
     for _lemma in _lemmas.split():
-        _known = VERBS.get(_lemma, AttributionWord(_stance, frozenset()))
-        VERBS[_lemma] = AttributionWord(_known.stance, _known.frames | frozenset(_frames.split()))
+        _known = CUE_VERBS.get(_lemma, AttributionWord(_stance, frozenset()))
+        CUE_VERBS[_lemma] = AttributionWord(_known.stance, _known.frames | frozenset(_frames.split()))
 
 _NOUN_TABLE = (
     ("says", "clause", "claim statement assertion argument announcement declaration suggestion comment remark report"),
@@ -166,11 +171,11 @@ _NOUN_TABLE = (
 )
 
 #: Lemma of a noun that holds words or thoughts, "the claim that …", "his plan to …" → how it attributes.
-NOUNS: dict[str, AttributionWord] = {}
+CUE_NOUNS: dict[str, AttributionWord] = {}
 for _stance, _frames, _lemmas in _NOUN_TABLE:
     for _lemma in _lemmas.split():
-        _before = NOUNS[_lemma].frames if _lemma in NOUNS else frozenset[str]()
-        NOUNS[_lemma] = AttributionWord(_stance, _before | frozenset(_frames.split()))
+        _before = CUE_NOUNS[_lemma].frames if _lemma in CUE_NOUNS else frozenset[str]()
+        CUE_NOUNS[_lemma] = AttributionWord(_stance, _before | frozenset(_frames.split()))
 
 _ADJECTIVE_TABLE = (
     ("thinks", "clause of about", "sure certain confident convinced aware"),
@@ -189,17 +194,19 @@ _ADJECTIVE_TABLE = (
 )
 
 #: Adjectives of a state of mind, as they are written.
-ADJECTIVES: dict[str, AttributionWord] = {}
+CUE_ADJECTIVES: dict[str, AttributionWord] = {}
 for _stance, _frames, _words in _ADJECTIVE_TABLE:
     for _word in _words.split():
-        _before = ADJECTIVES[_word].frames if _word in ADJECTIVES else frozenset[str]()
-        ADJECTIVES[_word] = AttributionWord(_stance, _before | frozenset(_frames.split()))
+        _before = CUE_ADJECTIVES[_word].frames if _word in CUE_ADJECTIVES else frozenset[str]()
+        CUE_ADJECTIVES[_word] = AttributionWord(_stance, _before | frozenset(_frames.split()))
 
 #: Verbs whose that-clause nobody says.
-UNSAID = frozenset("be ensure mean make happen cause have do get keep help matter turn come go seem appear".split())
+UNSAID_CLAUSE_VERBS = frozenset(
+    "be ensure mean make happen cause have do get keep help matter turn come go seem appear".split()
+)
 
 #: Adverbs by which an article says that it only heard so.
-HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "seemingly"})
+HEARSAY_ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "seemingly"})
 
 #: What "in a recent poll, …" may name as the source of what follows.
-DOCUMENTS = frozenset({"poll", "survey", "study", "analysis"})
+SOURCE_DOCUMENTS = frozenset({"poll", "survey", "study", "analysis"})

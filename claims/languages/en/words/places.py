@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-COUNTRIES = (
+#: Countries as articles call them, "|" between two, ready for a pattern; longer names before those they begin with.
+COUNTRY_NAMES = (
     "Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus|"
     "Belgium|Benin|Bhutan|Bolivia|Bosnia|Botswana|Brazil|Britain|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|"
     "Canada|Chad|Chile|China|Colombia|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Czech Republic|Denmark|"
@@ -19,16 +18,11 @@ COUNTRIES = (
     "Thailand|Togo|Tunisia|Turkey|Turkmenistan|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|"
     "Uruguay|Uzbekistan|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe"
 )
-STATES = (
+#: The states of the USA, in the same form.
+STATE_NAMES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
     "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
     "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
     "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|"
     "West Virginia|Wisconsin|Wyoming"
 )
-
-#: What a noun may take up, by its lemma.
-PLACES = {
-    "country": re.compile(rf"\b(?:{COUNTRIES})\b(?!\w)"),
-    "state": re.compile(rf"\b(?:{STATES})\b(?! (?:City|Times|Post))"),
-}
