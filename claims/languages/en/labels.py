@@ -121,6 +121,8 @@ NAME_STARTS = frozenset({"PROPN", "NOUN", "ADJ", "X", "DET"})
 DATELINE_WORDS = frozenset({"PROPN", "PUNCT", "SYM", "NUM"})
 #: What may stand before the verb of a speech tag beside its speaker.
 BESIDE_A_SPEAKER = frozenset({"ADV", "SPACE", "AUX"})
+#: What a speaker behind the verb of a speech tag begins with.
+SPEAKER_STARTS = frozenset({*NOUN_PHRASE_STARTS, "ADJ", "NUM"})
 #: What no speaker begins with.
 NO_SPEAKER_STARTS = frozenset({"CCONJ", "SCONJ", "ADP", "VERB", "PART"})
 #: What no sentence ends on.

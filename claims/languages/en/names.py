@@ -5,13 +5,9 @@ from __future__ import annotations
 import string
 from typing import Literal
 
-from claims.languages.en.words.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, ORGANISATION_NAME_WORDS
+from claims.languages.en.words.function_words import BEHIND_NOUN
+from claims.languages.en.words.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, ORGANISATION_NAME_WORDS, POWERS
 from claims.languages.en.words.people import FEMALE_NAMES, MALE_NAMES, NAME_SUFFIXES, TITLES
-
-#: Words behind which a noun is only told more closely: officials of the ministry, people close to Putin.
-BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
-#: What rules a place, told without its name.
-POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())
 
 #: The words of a person's name at most.
 LONGEST_NAME = 4

@@ -167,7 +167,7 @@ def _behind(paragraph: Paragraph, verb: Token, words: Sequence[Token]) -> Span |
     """Return the speaker after the verb, ``"…," said the mayor of Tulsa``."""
     after = [word for word in words if word.i > verb.i]
     heads = [word for word in after if word.pos_ in labels.NOMINALS]
-    if not after or not heads or after[0].pos_ not in {*labels.NOMINALS, "DET", "ADJ", "NUM"}:
+    if not after or not heads or after[0].pos_ not in labels.SPEAKER_STARTS:
         return None
     mine = {token.i for token in heads[0].subtree}
     while heads[0].head.i in {word.i for word in after} and heads[0].head.pos_ in labels.NOMINALS:

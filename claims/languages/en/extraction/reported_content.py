@@ -8,14 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claims.extraction.draft import Proposition
 from claims.languages.en import labels
-from claims.languages.en.extraction.parts import (
-    SHORTEST,
-    Part,
-    is_finite,
-    is_guarded,
-    noun_phrase,
-    subject_of,
-)
+from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.languages.en.extraction.propositions import trim
 from claims.languages.en.inflection import inflect
 from claims.languages.en.words.attribution import CUE_VERBS

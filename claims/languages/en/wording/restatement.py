@@ -17,6 +17,7 @@ from claims.languages.en.inflection import is_plural
 from claims.languages.en.wording.clauses import Edits, body
 from claims.languages.en.wording.tense import plain_past
 from claims.languages.en.words.function_words import CONNECTIVES
+from claims.languages.en.words.punctuation import ASIDE_MARKS
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
 _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
@@ -38,8 +39,8 @@ def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]
     """Widen ranges by the commas or dashes that set them apart."""
     wide = []
     for first, last in ranges:
-        before = first - 1 if first and doc[first - 1].text in {",", "–", "—"} else first
-        after = last + 1 if last < len(doc) and doc[last].text in {",", "–", "—"} else last
+        before = first - 1 if first and doc[first - 1].text in ASIDE_MARKS else first
+        after = last + 1 if last < len(doc) and doc[last].text in ASIDE_MARKS else last
         wide.append((before, after))
     return wide
 

@@ -34,3 +34,47 @@ ASSERTING_SUBORDINATORS = frozenset("while although though as after when whereas
 
 #: Words after "as" or "even" with which it asserts nothing: "as *if*", "as *long* as", "as *well* as".
 SUBORDINATOR_PARTNERS = frozenset("if though well long".split())
+
+#: Negations that no rewording may lose or add; "n't" is found beside them.
+GUARDED_NEGATIONS = tuple(
+    """
+    no not never nobody none nothing nowhere neither nor without cannot hardly scarcely barely rarely seldom few
+    little unable unlikely untrue unclear unfounded unconfirmed unproven unverified
+    """.split()
+)
+
+#: Modals that no rewording may lose or add; "'ll" and "'d" are found beside them.
+GUARDED_MODALS = tuple("may might could would should must shall can cannot will".split())
+
+#: Words that make a statement less sure, less exact or less whole; no rewording may lose or add one.
+GUARDED_HEDGES = tuple(
+    """
+    allegedly alleged reportedly apparently possibly probably perhaps maybe likely unlikely seemingly supposedly
+    purported purportedly suspected about around nearly almost roughly approximately some most many several mostly
+    partly partially largely mainly usually often sometimes occasionally over under only just if unless whether too
+    except former false falsely fake planned proposed attempted potential possible seem seems seemed believed
+    thought estimated expected
+    """.split()
+)
+
+#: The same in two words.
+GUARDED_HEDGE_PHRASES = (
+    "at least", "at most", "up to", "more than", "less than", "fewer than", "appear to", "appears to", "appeared to",
+)  # fmt: skip
+
+#: Words that deny, refuse or stop something, in all forms; no rewording may lose or add one.
+GUARDED_DENIALS = tuple(
+    """
+    deny denies denied denying denial denials refuse refuses refused refusing refusal refusals reject rejects
+    rejected rejecting rejection rejections dispute disputes disputed disputing fail fails failed failing failings
+    failure failures doubt doubts doubted doubting lack lacks lacked lacking contradict contradicts contradicted
+    contradicting refute refutes refuted refuting prevent prevents prevented preventing avoid avoids avoided
+    avoiding ban bans banned banning stop stops stopped stopping cease ceases ceased
+    """.split()
+)
+
+#: The same in two words.
+GUARDED_DENIAL_PHRASES = ("decline to", "declines to", "declined to", "declining to")
+
+#: Forms of one modal, and the form under which it is counted.
+SAME_MODAL = {"wo": "will", "ca": "can", "cannot": "can"}

@@ -81,3 +81,54 @@ PRONOUN_SEX = {
     "hers": "female",
     "herself": "female",
 }
+
+#: Personal pronouns as a subject, which may be the speaker.
+PERSONAL_SUBJECTS = frozenset("i we you he she it they".split())
+
+#: Pronouns that own something, with or without a noun behind them.
+POSSESSIVE_PRONOUNS = frozenset("his her hers its their theirs my our your".split())
+
+#: Words that say nothing of what a claim is about, so that two claims are not compared by them.
+EMPTY_WORDS = frozenset(
+    """
+    the an and or but of in on at to for from by with as is are was were be been has have had it its this that these
+    those he she they his her their which who whom earlier month week year today yesterday also said
+    """.split()
+)
+
+#: Possessive pronouns, and the pronoun that does what their noun tells of: "*its* launch" → "*it* launched".
+OWNERS_AS_SUBJECTS = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "I", "your": "you"}
+
+#: Adverbs that carry no fact, so that a title does without.
+EMPTY_ADVERBS = frozenset("again already also further however instead meanwhile moreover now still then too".split())
+
+#: Prepositions that add when or why to a whole clause.
+ADVERBIAL_PREPOSITIONS = frozenset("due amid despite during after before because following".split())
+
+#: Prepositions behind a noun that only tell where or among whom: "theft *in* the area". More than
+#: LOCATING_PREPOSITIONS, as a title may lose what a description needs.
+DETAIL_PREPOSITIONS = frozenset("in at near across within among around from under".split())
+
+#: Marks behind which a clause must have its verb, or the title breaks off.
+CLAUSE_SUBORDINATORS = frozenset("that whether if".split())
+
+#: Words that begin examples behind a comma, with which no list goes on.
+EXAMPLE_WORDS = frozenset("including like such".split())
+
+#: Prepositions after a verb with its object that change what was done when they go.
+ACT_PREPOSITIONS = frozenset("against as by into like of on than to under without".split())
+
+#: Prepositions after a passive that only tell where. No "from" or "among", which tell of what was acted on.
+PASSIVE_PLACE_PREPOSITIONS = frozenset("across during in near throughout".split())
+
+#: Words after which a list is about all its members together.
+COLLECTIVE_WORDS = frozenset("between among from both".split())
+
+#: Prepositions behind a noun that is acted on which change what is acted on when they go.
+OBJECT_PREPOSITIONS = frozenset("against of than without".split())
+
+#: Prepositions that add when or where before the name of a time or a place.
+TIME_AND_PLACE_PREPOSITIONS = frozenset("in at on".split())
+
+#: Words behind which a noun is only told more closely: "officials *of* the ministry", "people *close* to Putin".
+BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())

@@ -55,3 +55,6 @@ PUBLIC_NAME_WORDS = frozenset(
 
 #: What stands around an organisation's name and is no part of it.
 NAME_FRAME = frozenset({"the", "The", "'s", "’s"})
+
+#: What rules a place, told without its name.
+POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())

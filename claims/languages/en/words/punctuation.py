@@ -44,3 +44,12 @@ TAG_ENDS = frozenset({".", ";", ":"})
 
 #: Marks at which a noun phrase ends that is put in the place of a pronoun.
 NOUN_PHRASE_ENDS = frozenset({*ASIDE_MARKS, "-", "(", '"', "“"})
+
+#: Marks around the name of a law.
+QUOTATION_MARKS = frozenset({'"', "“", "”"})
+
+#: Marks before an aside that a title loses with its words.
+BRACKET_OR_ASIDE = frozenset({*ASIDE_MARKS, "("})
+
+#: Marks at which the commas of an aside are counted anew.
+CLAUSE_JOINTS = frozenset({";", ":", "–", "—"})

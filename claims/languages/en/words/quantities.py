@@ -37,3 +37,17 @@ NUMERALS = tuple(
 
 #: The tens in words, twenty to ninety.
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+#: Large numbers and parts in words, in all forms.
+LARGE_NUMERALS = tuple(
+    """
+    hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half twice
+    double doubles doubled triple tripled percent
+    """.split()
+)
+
+#: Words of all, one or the first, beside which less is no longer true.
+SWEEPING_WORDS = frozenset("all any each every everyone everything first last only record sole".split())
+
+#: Words that count something with the article before them and less without: "a *few*", "a *third*".
+COUNTED_NOUNS = frozenset("few little lot number couple third half quarter single bit dozen majority most".split())

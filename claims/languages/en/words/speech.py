@@ -70,3 +70,6 @@ WITHHOLDING_WORDS = tuple(
     prepar\w* threat\w* asked\w* urg\w* order\w* forc\w* pressur\w* unable\w* unwilling\w* reluct\w* short yet
     """.split()
 )
+
+#: Participles behind a comma with which the cause of an act is given: another fact than the act.
+REASON_PARTICIPLES = tuple("saying claiming arguing citing alleging accusing".split())

@@ -51,3 +51,27 @@ SPEAKING_THINGS = frozenset(
     statement
     """.split()
 )
+
+#: Nouns for a picture on the page, which "this graphic shows" describes.
+PICTURE_NOUNS = tuple("graphic infographic chart map photo picture image video".split())
+
+#: Nouns for a law.
+LAWS = frozenset("law bill decree act legislation treaty amendment".split())
+
+#: Nouns that say little without what follows their preposition: "a *rise* in rents".
+INCOMPLETE_NOUNS = frozenset(
+    """
+    belief change climb confidence cut decline decrease difference drop faith fall gap growth improvement increase
+    interest investment involvement jump part participation plunge recovery reduction release return rise role
+    success surge trust withdrawal
+    """.split()
+)
+
+#: Nouns that name nothing without what follows them: "the *lack* of …". Other ones than UNSPECIFIC_NOUNS, which may
+#: stand alone but are not told about.
+EMPTY_NOUNS = frozenset(
+    """
+    case effect hand impact influence kind lack level lot member number one part percent place rate result role say
+    share sort stake those type use
+    """.split()
+)

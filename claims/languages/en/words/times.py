@@ -23,3 +23,9 @@ TIME_SPANS = tuple(
 
 #: Adverbs that tell when by the day of publication alone.
 DEICTIC_DAYS = tuple("yesterday today tonight tomorrow nowadays currently".split())
+
+#: Marks of a clause that tells what happened at the time.
+SIMULTANEOUS_SUBORDINATORS = frozenset("as while after when".split())
+
+#: Words beside which only "had" says what came first.
+ORDERING_WORDS = frozenset("after already before earlier just once previously since until when yet".split())

@@ -15,3 +15,21 @@ OUTCOME_VERBS = frozenset(
 
 #: Verbs whose "it" is often the state of affairs: "It *comes* as …", "It *means* that …".
 IMPERSONAL_VERBS = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
+
+#: Forms of verbs that make a statement a wish, which no figure can show right or wrong.
+WISHING_FORMS = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
+
+#: Verbs of what is done with a law, so that its name is the title of the claim.
+LAW_VERBS = frozenset("pass adopt sign enact approve introduce".split())
+
+#: Verbs that say what went wrong: "for *failing* to …".
+FAULT_VERBS = frozenset("fail refuse violate breach ignore neglect break".split())
+
+#: Verbs of beginning, whose act is what the claim is about: "*began* disrupting".
+BEGINNING_VERBS = frozenset("begin start".split())
+
+#: Verbs that say nothing without the time after them: "*spent* Monday trying".
+TIME_VERBS = frozenset("spend take last wait".split())
+
+#: Verbs and participles that say little without where or in what.
+PLACING_VERBS = frozenset("base bring interest involve keep lay place put set turn".split())
