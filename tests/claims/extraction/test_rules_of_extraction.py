@@ -1,25 +1,20 @@
-"""Every rule that takes something out of a clause, or keeps it whole, takes its example and no counterexample."""
+"""Every rule that takes something out of a clause, or keeps it whole, takes its example and leaves its counterexample."""
 
 from collections import Counter
 
 import pytest
+from claims.proposals import find_drafts
 
 from claims.languages.en.extraction.kept_whole import KEPT_WHOLE
-from claims.languages.en.extraction.propositions import INTERRUPTED, MAIN, propositions
+from claims.languages.en.extraction.propositions import INTERRUPTED, MAIN
 from claims.languages.en.extraction.taken_out import TAKEN_OUT
-from claims.languages.en.parser import parse
+from claims.types import Document
 
 EXTRACTION = (*TAKEN_OUT, *KEPT_WHOLE, MAIN, INTERRUPTED)
 
 
 def rules_that_made(text):
-    return {
-        rule
-        for paragraph in parse(text)
-        for sentence in paragraph.doc.sents
-        for proposition in propositions(paragraph.doc, sentence.start, sentence.end)
-        for rule in proposition.rules
-    }
+    return {rule for draft in find_drafts(Document(text, language="en")) for rule in draft.proposition.rules}
 
 
 @pytest.mark.parametrize("rule", EXTRACTION, ids=lambda rule: rule.name)

@@ -60,8 +60,8 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "coordinated reported clause",
         beside,
-        "Rents rose in Graz and wages fell in Lyon, the bank said.",
-        "Rents rose in Graz, the bank said.",
+        "There were no injuries and the fire was put out in an hour, officials said.",
+        "There were no injuries, officials said.",
         "The parser hangs both clauses on the verb of saying.",
     ),
     Rule(
