@@ -7,5 +7,5 @@ The stages, in order of use::
     quotations.find_quotations                           → Quotation
     split.split_document                                 → ProposedClaim
 
-The package knows no database, no Streamlit and no clock; only :mod:`claims.fetch` opens connections.
+The package knows no database, no Streamlit and no clock; only :mod:`claims.reading.web.fetch` opens connections.
 """

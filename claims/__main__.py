@@ -23,14 +23,14 @@ TOGETHER = 400
 def read_document(name: str) -> Document:
     """Read the document behind a file name or a web address; "-" is standard input."""
     if name == "-":
-        from claims.readers import MAX_BYTES, read_unnamed
+        from claims.reading.files import MAX_BYTES, read_unnamed
 
         return read_unnamed(sys.stdin.buffer.read(MAX_BYTES + 1))
     if name.lower().startswith(("http://", "https://")):
-        from claims.fetch import read_address
+        from claims.reading.web.fetch import read_address
 
         return read_address(name)
-    from claims.readers import read_path
+    from claims.reading.files import read_path
 
     return read_path(Path(name))
 
@@ -55,7 +55,7 @@ def read(name: str) -> Iterator[Row]:
 
 def sentences(name: str) -> Iterator[Row]:
     """Yield the sentences of a document in reading order."""
-    from claims.sentences import split_sentences
+    from claims.text.sentences import split_sentences
 
     document = read_document(name)
     for sentence in split_sentences(document.text, language=document.language):
@@ -64,7 +64,7 @@ def sentences(name: str) -> Iterator[Row]:
 
 def quotes(name: str) -> Iterator[Row]:
     """Yield the quotations of a document in reading order."""
-    from claims.quotations import find_quotations
+    from claims.attribution.quotations import find_quotations
 
     document = read_document(name)
     for quotation in find_quotations(document.text, language=document.language):
@@ -79,7 +79,7 @@ def quotes(name: str) -> Iterator[Row]:
 
 def split(name: str) -> Iterator[Row]:
     """Yield the proposed claims of a document, dismissed ones included, in reading order."""
-    from claims.split import split_document
+    from claims.pipeline import split_document
 
     for claim in split_document(read_document(name)):
         yield {
@@ -123,7 +123,7 @@ def _lines_in(field: str) -> Iterator[Row]:
 
 def score() -> Iterator[Row]:
     """Score the lines ``{"id", "text"}`` of standard input, a few hundred at a time."""
-    from claims.scoring import score_sentences
+    from claims.checkworthiness.scoring import score_sentences
 
     lines = _lines_in("text")
     while rows := list(islice(lines, TOGETHER)):
@@ -138,7 +138,7 @@ def score() -> Iterator[Row]:
 
 def decompose() -> Iterator[Row]:
     """Split the sentences of the lines ``{"id", "sentence", "context"}`` of standard input into standalone claims."""
-    from claims.split import decompose_sentence
+    from claims.pipeline import decompose_sentence
 
     for row in _lines_in("sentence"):
         yield {"id": row["id"], "claims": decompose_sentence(row["sentence"], row.get("context") or "")}

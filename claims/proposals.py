@@ -8,21 +8,21 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
-from claims.claim_headlines import headlines
-from claims.claim_types import claim_type
-from claims.coreference import resolve
-from claims.dismissals import dismissal
-from claims.guards import marks
-from claims.inflection import possessive
-from claims.language import Paragraph, is_english, parse
-from claims.quotations import find_quotations
-from claims.regions import Draft, drafts, whole_sentence
-from claims.relative_dates import dated_from
-from claims.restatement import restate
-from claims.retelling import RELATIVES
-from claims.scoring import score_sentences
-from claims.signals import fired_signals
-from claims.touching import Touching
+from claims.attribution.quotations import find_quotations
+from claims.checkworthiness.dismissal import dismissal
+from claims.checkworthiness.scoring import score_sentences
+from claims.checkworthiness.signals import fired_signals
+from claims.guards.agreement import marks
+from claims.languages.en.checkworthiness.claim_types import claim_type
+from claims.languages.en.coreference.fuller_descriptions import RELATIVES
+from claims.languages.en.coreference.resolution import resolve
+from claims.languages.en.extraction.drafts import Draft, drafts, whole_sentence
+from claims.languages.en.inflection import possessive
+from claims.languages.en.relative_dates import dated_from
+from claims.languages.en.wording.headlines import headlines
+from claims.languages.en.wording.restatement import restate
+from claims.languages.parsing import Paragraph, is_english, parse
+from claims.text.intervals import Touching
 from claims.types import Document, Passage, ProposedClaim, Resolution, Score, Span
 
 #: What a claim is told by that was found without grammar.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import state
 from ui.components import who
-from ui.parts import style
-from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
+from ui.http.assets import style
+from ui.shared import state
+from ui.shared.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.evaluation.alignment import assign, iou, tight, token_f1
 from claims.evaluation.figure import Figure
-from claims.split import split_document
+from claims.pipeline import split_document
 from claims.types import Document, ProposedClaim
 
 SHARE = 0.5

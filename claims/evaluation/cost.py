@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from claims.evaluation.figure import Figure
-from claims.split import split_document
+from claims.pipeline import split_document
 from claims.types import Document
 
 WORDS = 600
@@ -51,8 +51,8 @@ def seconds_per_article(texts: list[str]) -> float:
 #: a child would begin with the memory of this process.
 PROBE = """
 import pathlib, re, sys
-from claims.readers import read_path
-from claims.split import split_document
+from claims.reading.files import read_path
+from claims.pipeline import split_document
 split_document(read_path(pathlib.Path(sys.argv[1])))
 print(re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
 """

@@ -1,7 +1,7 @@
 """An independent check of the guards: what a wording or a headline lost or made up against its quote.
 
-It shares no code and no word list with :mod:`claims.guards`, and works on sets of plain tokens instead of counted
-patterns, so that a gap in one shows in the other.
+It shares no code and no word list with :mod:`claims.guards.agreement`, and works on sets of plain tokens
+instead of counted patterns, so that a gap in one shows in the other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claims.evaluation.figure import Figure
-from claims.split import split_document
+from claims.pipeline import split_document
 from claims.types import Document
 
 NEGATIONS = {"no", "not", "nt", "never", "none", "nobody", "nothing", "neither", "nor", "without", "hardly", "cannot"}

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from claims.attribution.quotations import find_quotations
 from claims.evaluation.figure import Figure
 from claims.evaluation.matching import Matching, match_spans, strip_span
-from claims.given_names import TITLES
-from claims.quotations import find_quotations
+from claims.languages.en.given_names import TITLES
 from claims.types import Quotation, Span
 
 WORD = re.compile(r"\w+")

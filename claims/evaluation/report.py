@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from claims.evaluation.figure import Figure
-from claims.split import ENGINE, ENGINE_VERSION
+from claims.pipeline import ENGINE, ENGINE_VERSION
 
 #: The stages in the order of the work; each module has ``measure(folder)``.
 STAGES = ("pages", "sentences", "quotations", "checkworthiness", "claims", "decomposition", "guards", "cost")

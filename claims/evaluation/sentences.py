@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claims.evaluation.figure import Figure
 from claims.evaluation.matching import Matching
-from claims.sentences import split_sentences
+from claims.text.sentences import split_sentences
 from claims.types import Span
 
 PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")

@@ -1,4 +1,4 @@
-"""Learn what each signal is worth from debates and news, and print it as the table of ``claims/weights.py``.
+"""Learn what each signal is worth from debates and news, and print the table of :mod:`claims.checkworthiness.weights`.
 
 ``python -m claims.training.weigh --debates claimbuster_train.csv``
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from claims.signals import SIGNALS, fired_signals
+from claims.checkworthiness.signals import SIGNALS, fired_signals
 from claims.training.examples import Example, read_annotations, read_examples
 
 #: A news sentence counts as much as this many sentences of a debate: there are fewer of them, and articles are news.

@@ -28,7 +28,7 @@ def refuse_misplaced(text: str, proposals: Sequence[ProposedClaim]) -> None:
 
 def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
     """Return the columns of a new claim; the reviewer's fields begin as the machine's."""
-    from claims.split import ENGINE, ENGINE_VERSION
+    from claims.pipeline import ENGINE, ENGINE_VERSION
 
     claim_text = clean_text(proposal.claim_text, limit=LIMIT) or proposal.quote
     headline = clean_line(proposal.headline, limit=LIMIT) or shortened(proposal.quote)

@@ -34,7 +34,8 @@ def test_every_link_leads_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_path_it_names_is_there(page):
-    for words in filter(looks_like_a_path, code(page)):
+    named = " ".join([*code(page), *commands(page)]).split()
+    for words in filter(looks_like_a_path, named):
         assert any(ROOT.glob(words.rstrip("/"))), words
 
 

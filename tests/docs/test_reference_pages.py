@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from db import vocabulary
-from db.export import FORMATS, WHATS
-from db.export.tables import TABLES
+from db.export import FORMATS, TABLES, WHATS
 from db.importing.recognising import KINDS
 from tests import terminal
 from tests.docs.markdown_pages import PAGES, ROOT, code, headings, read

@@ -9,18 +9,20 @@ from typing import Any
 
 import streamlit as st
 
-from ui import parts
-from ui.parts import FOLDER
+from ui.http import assets
+from ui.http.assets import FOLDER
 
 
 def _component(name: str) -> Any:
-    """Register a component made of ``name.html`` and the scripts and styles of :mod:`ui.parts`.
+    """Register a component made of ``name.html`` and the scripts and styles of :mod:`ui.http.assets`.
 
     Styles are not isolated: a selection of text is readable in every browser only outside a shadow root.
     Every class therefore begins with ``cw-``.
     """
     html = (FOLDER / f"{name}.html").read_text(encoding="utf-8")
-    return st.components.v2.component(f"claim_workbench_{name}", html=html, js=parts.loader(name), isolate_styles=False)
+    return st.components.v2.component(
+        f"claim_workbench_{name}", html=html, js=assets.loader(name), isolate_styles=False
+    )
 
 
 reader = _component("reader")

@@ -1,0 +1,1 @@
+"""What is known of each language. English is one folder; whoever asks goes through this door."""
