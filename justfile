@@ -3,7 +3,7 @@
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
 tools := justfile_directory() / ".venv" / if os_family() == "windows" { "Scripts" } else { "bin" }
-pages := "docs/columns.md docs/formats.md"
+pages := "ARCHITECTURE.md docs/columns.md docs/formats.md"
 
 # The tools of the project's own environment are found first, whether it is activated or not.
 export PATH := tools + PATH_VAR_SEP + env("PATH")

@@ -32,6 +32,17 @@ def links(page: str) -> list[str]:
     return [str(target) for target in targets if target]
 
 
+def linked_names(page: str) -> list[tuple[str, str]]:
+    """Return each name of the code that a page links, with the file it is said to stand in."""
+    found, target = [], ""
+    for token in _tokens(page):
+        if token.type in {"link_open", "link_close"}:
+            target = str(token.attrGet("href") or "")
+        elif token.type == "code_inline" and target.endswith((".py", ".js")):
+            found.append((token.content, target))
+    return found
+
+
 def code(page: str) -> list[str]:
     """Return what stands between backticks in the lines of a page."""
     return [token.content for token in _tokens(page) if token.type == "code_inline"]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.docs.markdown_pages import PAGES, ROOT, anchors, code, commands, links
+from tests.docs.markdown_pages import PAGES, ROOT, anchors, code, commands, linked_names, links, read
 
 #: What begins a path of this repository; folders in which nothing is kept under version control are not among them.
 TOPS = {"claims", "db", "ui", "docs", "tests", ".ci", ".streamlit"}
@@ -40,6 +40,14 @@ def test_every_path_it_names_is_there(page):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_every_name_that_leads_to_a_file_of_code_is_made_there(page):
+    for name, target in linked_names(page):
+        text = ((ROOT / page).parent / target).read_text(encoding="utf-8")
+        made = rf"^\s*(?:export |async )*(?:(?:def|class|const|function) {re.escape(name)}\b|{re.escape(name)}\s*[:=])"
+        assert re.search(made, text, re.MULTILINE), f"{target} makes no {name}"
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_module_it_starts_is_there(page):
     for name in re.findall(r"python -m ([\w.]+)", "\n".join([*commands(page), *code(page)])):
         assert find_spec(name) is not None, name
@@ -53,3 +61,9 @@ def test_every_recipe_that_a_page_names_is_there():
     }
     assert named <= set(recipes)
     assert set(recipes) - named == {"default"}, "CONTRIBUTING.md says when to use each"
+
+
+def test_every_room_is_on_the_plan_of_the_house_with_its_line():
+    folders = {path.parent.relative_to(ROOT) for top in ("claims", "db", "ui") for path in (ROOT / top).rglob("*.py")}
+    told = re.findall(r"^\| `([^`]+)/` \| \w.+ \|$", read("ARCHITECTURE.md"), re.MULTILINE)
+    assert sorted(told) == sorted(folder.as_posix() for folder in folders)
