@@ -67,3 +67,15 @@ def test_every_room_is_on_the_plan_of_the_house_with_its_line():
     folders = {path.parent.relative_to(ROOT) for top in ("claims", "db", "ui") for path in (ROOT / top).rglob("*.py")}
     told = re.findall(r"^\| `([^`]+)/` \| \w.+ \|$", read("ARCHITECTURE.md"), re.MULTILINE)
     assert sorted(told) == sorted(folder.as_posix() for folder in folders)
+
+
+def test_every_page_that_the_code_points_at_is_there():
+    files = [path for top in ("claims", "db", "ui", ".streamlit") for path in (ROOT / top).rglob("*.[pt]*")]
+    named = {
+        page
+        for path in files
+        if path.suffix in {".py", ".toml"}
+        for page in re.findall(r"\bdocs/\w+\.md\b", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert named <= set(PAGES)
