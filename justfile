@@ -3,6 +3,7 @@
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
 tools := justfile_directory() / ".venv" / if os_family() == "windows" { "Scripts" } else { "bin" }
+slow := "--ignore-glob=*_properties.py --ignore-glob=*_terminal.py"
 pages := "ARCHITECTURE.md docs/columns.md docs/formats.md"
 
 # The tools of the project's own environment are found first, whether it is activated or not.
@@ -23,9 +24,9 @@ check:
     mypy
     cog -P -I . --check {{ pages }}
 
-# Run the tests that need neither a browser nor PostgreSQL.
+# Run the quick tests, in under a minute: text, commands and documentation, without browser, server and PostgreSQL.
 fast:
-    pytest -n 2 -m "not browser and not postgresql"
+    pytest -n 2 -m "not browser and not postgresql" {{ slow }} tests/claims tests/db/commands tests/docs tests/test_architecture.py
 
 # Run every test.
 test:
