@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claims.reading.files import READERS
+from claims import READERS
 from tests.docs.markdown_pages import PAGES, ROOT, commands, links, read, section
 
 README = "README.md"
