@@ -11,9 +11,9 @@ from ui.shared.reviewer import must_ask
 WHERE = "import"
 WELCOME = """Bring a file in, or back. It is looked at first: you see what would change, and nothing is stored until
 you say so. **Claims**: claims.csv, claims.xlsx or claims.jsonl after you changed it in a spreadsheet or in pandas;
-only the starred columns of the README are taken. **Articles**: a table with a column `text` or `url`, JSON lines, or
-a ZIP of files. **Fact-checks**: ClaimReview, answers of the Fact Check Tools API, or a table with `url`, `claim` and
-`rating`."""
+only the starred columns of docs/columns.md are taken. **Articles**: a table with a column `text` or `url`, JSON
+lines, or a ZIP of files. **Fact-checks**: ClaimReview, answers of the Fact Check Tools API, or a table with `url`,
+`claim` and `rating`."""
 HOLDS = {"Tell from the file": None, "Claims": "claims", "Articles": "articles", "Fact-checks": "factchecks"}
 
 
