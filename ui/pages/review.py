@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.components import card, queue, reader
-from ui.review import controller, inbox, state
+from ui.review import inbox, layout, state
 from ui.review.address import follow_address
 from ui.shared.reviewer import ask_where_needed
 
@@ -32,7 +32,7 @@ def review() -> None:
     ask_where_needed()
     if state.BULK.get() is not None and not state.WATCHED.get():
         st.rerun()
-    shown = controller.lay_out()
+    shown = layout.lay_out()
     if shown is None:
         st.title("Review", anchor=False)
         st.write(NO_ARTICLES)
