@@ -32,8 +32,6 @@ from ui.shared.session import change, reading
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from claims.reading.web.source_pages import SourcePage
-
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
@@ -152,16 +150,14 @@ def _known(address: str) -> Answer | None:
     return None if source is None else values(source)
 
 
-def _page(address: str) -> SourcePage:
-    """Fetch a page. The readers are imported once the language model is there: see :mod:`ui.intake.background`."""
-    warm_up()
-    from claims.reading.web.source_pages import read_source
-
-    return read_source(address)
+# The readers are imported once the language model is there: see :mod:`ui.intake.background`.
 
 
 def _described(address: str) -> Answer:
-    page = _page(address)
+    warm_up()
+    from claims import read_source
+
+    page = read_source(address)
     return {
         "title": page.title,
         "publisher": page.publisher,
@@ -175,7 +171,10 @@ def _keep_page(name: str, source_id: int) -> None:
         url = queries.source(session, source_id).url
     if url is None:
         raise RefusedError("This source stands on no web page. Save a file of it instead.")
-    page = _page(url)
+    warm_up()
+    from claims import read_source
+
+    page = read_source(url)
     with change(name) as (session, by):
         commands.keep_copy(
             session,
@@ -191,7 +190,7 @@ def _keep_page(name: str, source_id: int) -> None:
 
 def _keep_file(name: str, source_id: int, file_name: str, media_type: str, data: bytes) -> None:
     warm_up()
-    from claims.reading.web.source_pages import text_of
+    from claims import text_of
 
     text = text_of(file_name, data)
     with change(name) as (session, by):

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict
 
-from claims.languages.en.relative_dates import relative_dates
+from claims import describe_signal, is_in_effect, relative_dates
 from claims.types import DismissalReason
-from claims.wording.reverting import is_in_effect
 from db import queries
 from db.session import Session
 from db.views.changes import LastAction
@@ -89,7 +88,7 @@ def card(claim: ClaimCard, ratings: Ratings, *, published_at: date | None = None
         ],
         "relative_dates": relative_dates(f"{claim.claim_text} {claim.quote}"),
         "published_at": plain(published_at),
-        "signals": [description_of(signal) for signal in claim.signals],
+        "signals": [describe_signal(signal) for signal in claim.signals],
         "verdicts": [
             values(verdict)
             | {
@@ -106,13 +105,6 @@ def card(claim: ClaimCard, ratings: Ratings, *, published_at: date | None = None
 def _standing(claim: ClaimCard) -> Values | None:
     verdict = next((one for one in claim.verdicts if one.verdict_id == claim.verdict_id), None)
     return {"label": verdict.label, "colour": verdict.colour, "common": verdict.common} if verdict else None
-
-
-def description_of(signal: str) -> str:
-    """Return a signal in words that continue "this sentence …"."""
-    from claims.checkworthiness.signals import SIGNALS
-
-    return SIGNALS[signal].description if signal in SIGNALS else signal
 
 
 def undoable(last: LastAction | None) -> Undoable | None:

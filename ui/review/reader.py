@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TypedDict
 
+from claims.types import Document
 from db.views.claims import Highlight, Reading
 from ui.review.ratings import Ratings
 from ui.shared.language_model import is_ready
@@ -46,9 +47,9 @@ def reader(shown: Reading, ratings: Ratings, *, passing: bool = False) -> Reader
 @lru_cache(maxsize=64)
 def sentence_spans(text: str, language: str | None) -> list[tuple[int, int]]:
     """Return where the sentences of a text stand, for choosing one from the keyboard; code point offsets."""
-    from claims.text.sentences import split_sentences
+    from claims import split_sentences
 
-    return [(sentence.start, sentence.end) for sentence in split_sentences(text, language=language)]
+    return [(sentence.start, sentence.end) for sentence in split_sentences(Document(text, language=language))]
 
 
 def _highlight(row: Highlight, ratings: Ratings) -> Values:
