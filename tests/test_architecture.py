@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
 NEVER = {
@@ -33,6 +34,10 @@ def test_a_package_imports_nothing_that_lies_above_it(package):
     for path in sources(package):
         tops = {module.split(".")[0] for module in imported_modules(path)}
         assert not tops & NEVER[package], f"{path.relative_to(ROOT)} imports {tops & NEVER[package]}"
+
+
+def test_rooms_import_only_from_those_below_them():
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
 
 
 def test_only_the_modules_that_fetch_addresses_open_connections():
