@@ -150,7 +150,7 @@ def _known(address: str) -> Answer | None:
     return None if source is None else values(source)
 
 
-# The readers are imported once the language model is there: see :mod:`ui.intake.background`.
+# What reads pages is imported once the language model is there: see :mod:`ui.intake.background`.
 
 
 def _described(address: str) -> Answer:
