@@ -41,17 +41,18 @@ def named(row: ExportRow) -> str:
     return f"{row.export_id} – {row.what}.{row.format}, {row.made_at:%Y-%m-%d %H:%M} UTC, {row.made_by}"
 
 
-def which(filters: Mapping[str, Any]) -> str:
+def which(filters: Mapping[str, object]) -> str:
     """Return the choices of a file in words; empty where all went out."""
+    narrowed, columns = filters.get("view"), filters.get("columns")
     view = [
         f"{name.removesuffix('_id').replace('_', ' ')}: {value}"
-        for name, value in filters.get("view", {}).items()
+        for name, value in (narrowed.items() if isinstance(narrowed, Mapping) else ())
         # Signed off says it already.
         if not (name == "state" and filters.get("signed_off"))
     ]
     said = {"signed_off": "signed off", "history": "with history"}
     told = [words for name, words in said.items() if filters.get(name)]
-    chosen = [f"{len(filters['columns'])} columns"] if filters.get("columns") else []
+    chosen = [f"{len(columns)} columns"] if isinstance(columns, list) and columns else []
     since = [f"since export {filters['since']}"] if filters.get("since") else []
     return ", ".join([*view, *told, *chosen, *since])
 

@@ -71,7 +71,7 @@ def merged(desk):
     return {"merged_id": other, "merged_version": desk.claim(other).version}
 
 
-#: What each verb is asked with at the claim about the bridge, after what has to be there for it.
+#: What a verb is asked with at the claim about the bridge beside its number and version, after what has to be there.
 ASKED = {
     "record": lambda desk: {"rating_id": desk.rating("unverifiable")},
     "confirm": reworded,
@@ -114,7 +114,7 @@ VALUES = {
 
 
 def asked(desk, verb):
-    fields = ASKED[verb](desk)
+    fields = ASKED[verb](desk) if verb in ASKED else {}
     claim = bridge(desk)
     return {"ticket": verb, "verb": verb, "claim_id": claim.claim_id, "version": claim.version} | fields
 
