@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from db.views.exports import Change, ExportRow
 from ui.shared.plain_values import Values, values
