@@ -7,8 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state
-from ui.components import who
-from ui.parts import style
+from ui.components import style, who
 from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
