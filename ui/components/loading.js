@@ -20,26 +20,18 @@ const apologise = ({ parentElement: parent }) => {
   parent.replaceChildren(box);
 };
 
-/** @param {string} address */
-const keep = async (address) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  await answer.arrayBuffer();
-};
-
 /**
  * Return a component out of its modules: ``files`` below ``folder``, its own first. They lie beside the page, or above it
- * where the page's own address ends in a slash. All are fetched at once, and imported out of the browser's cache: imports
- * alone would find each other one by one, and a failure, which may pass, is remembered of an import.
+ * where the page's own address ends in a slash. All are asked for at once: by their imports alone they would be found one
+ * after another. A failure may pass, so they are asked for again, by other addresses: some browsers remember failures.
  * @param {string} folder
  * @param {string[]} files
  */
 export const load = async (folder, files) => {
-  for (const place of [folder, `../${folder}`, folder]) {
-    const addresses = files.map((file) => new URL(`${place}/${file}`, document.baseURI).href);
+  for (const place of [folder, `../${folder}`, `${folder}-again`]) {
     try {
-      await Promise.all(addresses.map(keep));
-      return (await import(addresses[0])).default;
+      const modules = await Promise.all(files.map((file) => import(new URL(`${place}/${file}`, document.baseURI).href)));
+      return modules[0].default;
     } catch {
       await new Promise((go) => setTimeout(go, 700));
     }
