@@ -8,10 +8,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from ui.apology import apologise
-from ui.headers import MIDDLEWARE
-from ui.routes import routes
-from ui.warmup import lifespan
+from ui.http.headers import MIDDLEWARE
+from ui.http.routes import routes
+from ui.http.warmup import lifespan
+from ui.shared.apology import apologise
 
 # A folder "pages" beside a script means pages of the old kind to Streamlit, until st.navigation has run once: the
 # first visitor of a deep link would get a page without the router around it.

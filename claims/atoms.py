@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims import lexicon
-from claims.inflection import finite, is_finite_form
+from claims.languages.en import lexicon
+from claims.languages.en.inflection import finite, is_finite_form
 from claims.phrases import Wording, belongs, items, tree, with_article
 from claims.topic import KINDS, Topic
 

@@ -1,7 +1,7 @@
 """A sentence of an encyclopedia → the small claims in it, each readable alone.
 
 Here a claim is as small as it can be and still be true or false: one for each clause, each item of a list, each
-place and date. The news path (:mod:`claims.propositions`) keeps them few.
+place and date. The news path (:mod:`claims.languages.en.extraction.propositions`) keeps them few.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from claims.atoms import atoms
-from claims.guards import changes
-from claims.language import LONG_WORD, parse_phrases
+from claims.languages.en.guards import changes
+from claims.languages.en.parser import parse_phrases
+from claims.languages.parsing import LONG_WORD
 from claims.topic import Topic
 
 #: Characters beyond which a line is no sentence: it comes back whole, as it would take the parser's memory.

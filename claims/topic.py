@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claims.inflection import possessive
+from claims.languages.en.inflection import possessive
 
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they"])
 OBJECT_PRONOUNS = frozenset(["him", "them"])

@@ -16,8 +16,8 @@ from tqdm import tqdm
 from claims.errors import WorkbenchError
 from db import commands, migrating, queries
 from db.checking import findings, how_many_texts
-from db.exporting import add_options, export
-from db.importing import terminal as importing
+from db.cli import import_ as importing
+from db.cli.export import add_options, export
 from db.session import open_database, open_engine, reading, transaction
 
 Arguments = argparse.Namespace
@@ -37,11 +37,10 @@ def add(arguments: Arguments) -> int:
 
 
 def _add_file(database: Any, path: Path, person: str) -> dict[str, Any]:
-    from claims.readers import read_path
-    from claims.split import split_document
+    from claims import read_path, split
 
     document = read_path(path)
-    proposals = split_document(document)
+    proposals = split(document)
     with transaction(database) as session:
         article_id = commands.add_article(session, document, proposals, by=commands.sign_in(session, person))
         row = queries.article(session, article_id)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.readers import READERS
-from db.export.tables import TABLES, markdown
+from claims.reading.files import READERS
+from db.export.tables.definitions import TABLES, markdown
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

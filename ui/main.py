@@ -6,9 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import state
 from ui.components import style, who
-from ui.reviewer import introduce, must_ask, question, reviewer, stay_unknown
+from ui.shared import state
+from ui.shared.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
 FOLDER = Path(__file__).parent
 

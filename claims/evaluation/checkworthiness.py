@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from claims.checkworthiness.scoring import score_sentences
 from claims.evaluation.figure import Figure
-from claims.scoring import score_sentences
 from claims.types import Score
 
 THRESHOLD = 0.5

@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from claims import split
 from claims.evaluation.figure import Figure
-from claims.split import split_document
 from claims.types import Document
 
 WORDS = 600
@@ -42,7 +42,7 @@ def seconds_per_article(texts: list[str]) -> float:
     times = []
     for text in texts:
         began = time.process_time()
-        split_document(Document(text, language="en"))
+        split(Document(text, language="en"))
         times.append((time.process_time() - began) * WORDS / len(text.split()))
     return statistics.median(times[1:])
 
@@ -51,9 +51,9 @@ def seconds_per_article(texts: list[str]) -> float:
 #: a child would begin with the memory of this process.
 PROBE = """
 import pathlib, re, sys
-from claims.readers import read_path
-from claims.split import split_document
-split_document(read_path(pathlib.Path(sys.argv[1])))
+from claims.reading.files import read_path
+from claims import split
+split(read_path(pathlib.Path(sys.argv[1])))
 print(re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
 """
 

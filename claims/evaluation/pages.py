@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from claims.decoding import declared_encoding, decode
 from claims.errors import UnreadableDocumentError
 from claims.evaluation.figure import Figure
-from claims.metadata import read_metadata
-from claims.pages import parse_page, read_page
+from claims.reading.decoding import declared_encoding, decode
+from claims.reading.html.metadata import read_metadata
+from claims.reading.html.pages import parse_page, read_page
 
 _WORD = re.compile(r"\w+")
 _BY = re.compile(r"^(?:by|von|par)\b:?\s*", re.IGNORECASE)

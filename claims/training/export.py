@@ -15,7 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from claims.encoder import FILE, HASHES, VOCABULARY
+from claims.checkworthiness.encoder import FILE, HASHES, VOCABULARY
 from claims.training.bert import TwoHeads
 
 

@@ -16,10 +16,10 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from claims.encoder import LONGEST
+from claims.checkworthiness.encoder import LONGEST
+from claims.checkworthiness.wordpiece import PAD, read_vocabulary, word_pieces
 from claims.training.bert import TwoHeads, start_from
 from claims.training.examples import Example, in_batches, is_kept_back, read_annotations, read_examples
-from claims.wordpiece import PAD, read_vocabulary, word_pieces
 
 log = logging.getLogger(__name__)
 

@@ -54,7 +54,7 @@ def _refuse_unstorable(text: str) -> None:
         raise RefusedError("There is no text in this article. Nothing was stored.")
     if UNSTORABLE.search(text):
         raise RefusedError(
-            "This text holds a NUL or half a character. Read it through claims.readers, which cleans it."
+            "This text holds a NUL or half a character. Read it through claims.reading.files, which cleans it."
         )
 
 

@@ -17,7 +17,7 @@ from db.commands.proposals import LIMIT, shortened
 from db.errors import DuplicateFactCheckError, RefusedError
 from db.mapping import common_of
 from db.models import FactCheck
-from db.published import PublishedCheck
+from db.views.fact_checks import PublishedCheck
 
 
 def add_fact_check(session: Session, check: PublishedCheck, *, by: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.reverting import without_resolution
+from claims import without_resolution
 from claims.types import Resolution
 from db.commands.changes import change_claim, claim_as_it_stands
 from db.errors import RefusedError

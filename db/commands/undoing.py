@@ -15,7 +15,7 @@ from db.commands.reversing import is_on_a_desk, reverse
 from db.errors import RefusedError
 from db.models import Event, User
 from db.queries.undoable import last_event
-from db.rows_of_changes import Undone
+from db.views.changes import Undone
 
 #: So many claims are asked about at once.
 AT_ONCE = 500

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.desk import Desk
-from db.dossier import Dossier, Place
+from db.views.dossier import Dossier, Place
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 #: So many characters before and after tell two places with the same words apart.

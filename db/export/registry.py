@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from db.desk import this_desk
 from db.errors import RefusedError
-from db.export import csv_lines, json_lines, package, workbook
-from db.export.claimreview import MEDIA_TYPE as JSON_LD
+from db.export import documents
+from db.export.claimreview.document import MEDIA_TYPE as JSON_LD
+from db.export.formats import csv_lines, json_lines, package, workbook
 from db.export.order import Order
-from db.export.tables import TABLES, Table
+from db.export.tables.definitions import TABLES, Table
 from db.queries.exports import newest_event
 from db.queries.outgoing import how_many_judged, how_many_places
 from db.queries.queue import QueueView
@@ -89,22 +90,21 @@ def _together(tables: Sequence[Table]) -> tuple[Exporter, ...]:
 
 
 def _published(name: str) -> Stream:
-    """Return a stream of :mod:`db.export.published` by its name.
+    """Return a stream of :mod:`db.export.documents` by its name.
 
     Word and its templates are loaded when they are wanted: they would take more memory than an export does.
     """
 
     def stream(database: sessionmaker[Session], order: Order) -> Iterator[bytes]:
-        from db.export import published
 
-        yield from getattr(published, name)(database, order.selected, this_desk(), order.tally)
+        yield from getattr(documents, name)(database, order.selected, this_desk(), order.tally)
 
     return stream
 
 
 def _report(form: str) -> Stream:
     def stream(database: sessionmaker[Session], order: Order) -> Iterator[bytes]:
-        from db.export.published import report_file
+        from db.export.documents import report_file
 
         yield report_file(database, order.article, form, this_desk())
 

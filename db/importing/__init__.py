@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from db.importing.articles import import_articles
-from db.importing.claims import import_claims
-from db.importing.fact_checks import import_fact_checks
+from db.importing.articles.bulk import import_articles
+from db.importing.claims.table import import_claims
+from db.importing.fact_checks.bulk import import_fact_checks
 from db.importing.findings import FAILURES, Difference, Finding
 from db.importing.recognising import KINDS, Kind, Recognised, recognise
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from db.errors import UnreadableImportError
-from db.export.tables import TABLES
-from db.importing.read_only import NAMELESS
+from db.export.tables.definitions import TABLES
+from db.importing.claims.read_only import NAMELESS
 
 #: What tells each table from everybody else's: columns that stand together nowhere else.
 SIGNS: dict[str, set[str]] = {

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from claims.readers import READERS
+from claims import READERS
 from db.errors import UnreadableImportError
 from db.importing.columns import ARTICLE, FACT_CHECK, canonical
-from db.importing.encodings import encoding_of
-from db.importing.json_rows import MAX_LINE, JsonRows
 from db.importing.own_files import is_claims, refuse_one_way, refuse_package
-from db.importing.rows import Table
-from db.importing.separated import SeparatedFile
-from db.importing.workbooks import Workbook
+from db.importing.readers.encodings import encoding_of
+from db.importing.readers.json_rows import MAX_LINE, JsonRows
+from db.importing.readers.rows import Table
+from db.importing.readers.separated import SeparatedFile
+from db.importing.readers.workbooks import Workbook
 
 Kind = Literal["claims", "articles", "factchecks"]
 Form = Literal["table", "archive", "folder", "json", "json lines", "page", "article"]

@@ -1,4 +1,4 @@
-"""The tables. Rows of these classes stay inside the package; screens get the plain rows of :mod:`db.rows`."""
+"""The tables. Rows of these classes stay inside the package; screens get the plain rows of :mod:`db.views.claims`."""
 
 from db.models.article import COUNTERS, Article, Look, Revision
 from db.models.base import Base, UtcDateTime, now

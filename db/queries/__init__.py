@@ -1,4 +1,4 @@
-"""Reads. Each takes a session first, never writes, and returns the plain rows of :mod:`db.rows`."""
+"""Reads. Each takes a session first, never writes, and returns the plain rows of :mod:`db.views.claims`."""
 
 from db.queries.articles import article, article_of_text, articles, counts, reading
 from db.queries.cards import claim, claim_version

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from claims.coverage import gaps
+from claims import gaps
 from claims.types import Passage
 from db.errors import NotFoundError
 from db.models import COUNTERS, Appearance, Article, Claim, Rating, Revision, User
 from db.queries.coverage import covered_spans, looks
 from db.queries.keys import from_key, to_key
-from db.rows import ArticleRow, Counts, Highlight, Page, Reading
+from db.views.claims import ArticleRow, Counts, Highlight, Page, Reading
 
 
 def articles(session: Session, *, after: str | None = None, limit: int = 50) -> Page[ArticleRow]:

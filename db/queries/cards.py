@@ -14,9 +14,9 @@ from db.queries.evidence import evidence_of
 from db.queries.independence import one_sided
 from db.queries.signoffs import signoffs_of
 from db.queries.verdicts import merged_claims
-from db.rows import ClaimCard
-from db.rows_of_changes import EventRow, MergedRow
-from db.rows_of_verdicts import VerdictRow
+from db.views.changes import EventRow, MergedRow
+from db.views.claims import ClaimCard
+from db.views.verdicts import VerdictRow
 
 
 def claim(session: Session, claim_id: int) -> ClaimCard:

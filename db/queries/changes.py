@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from db.export_rows import Change
 from db.models import Article, Claim, Event, User
 from db.queries import flat_rows
 from db.queries.companions import among
@@ -19,6 +18,7 @@ from db.queries.moments import iso_moment
 from db.queries.outgoing import outgoing
 from db.queries.verdict_changes import verdict_changes
 from db.stretches import Stretches
+from db.views.exports import Change
 
 #: The fields of a claim whose changes nobody outside would understand, or that are told in other words.
 UNTOLD = ("verdict_id", "rating_id", "n_evidence", "first_start")

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.models import Claim, ClaimTag, Rating, Tag, User
-from db.rows import ClaimLine
+from db.views.claims import ClaimLine
 from db.vocabulary import State
 
 #: How many ids one question names at most: SQLite takes no more than 32,766 values.

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Article, Claim, Retraction, Verdict
 from db.queries.moments import iso_moment, seconds_between
-from db.rows import DayRow, Tally
+from db.views.claims import DayRow, Tally
 
 #: So many speakers, outlets and days are told apart.
 MOST = 15

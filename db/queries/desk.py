@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from db.errors import NotFoundError
 from db.models import Claim, ClaimTag, SavedView, Tag, User
-from db.rows import Named, SavedViewRow, WorkRow
+from db.views.claims import Named, SavedViewRow, WorkRow
 
 #: No list to choose from is longer.
 MOST = 500

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.dossier import Dossier, Judgement, Place, ToldSource
 from db.models import Appearance, Article, Claim, Evidence, Rating, Revision, Scale, Signoff, Source, User, Verdict
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
 from db.queries.signoffs import was_undone
+from db.views.dossier import Dossier, Judgement, Place, ToldSource
 
 #: How many claims are asked for at once.
 CHUNK = 500

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from claims.verbatim import stands_in
+from claims import stands_in
 from db.models import Evidence, Snapshot, Source, User
-from db.rows_of_sources import CopyRow, EvidenceRow
+from db.views.sources import CopyRow, EvidenceRow
 
 COPY_COLUMNS = (
     Snapshot.snapshot_id,

@@ -9,12 +9,12 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from db.errors import NotFoundError
-from db.export_rows import ExportRow
 from db.models import Claim, Event, Export, User
 from db.queries import flat_rows
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
 from db.stretches import Stretches
+from db.views.exports import ExportRow
 
 #: So many events before the newest are looked at for gaps: a transaction that is still open has taken its numbers
 #: already, and nobody works on more than a few claims in one.

@@ -12,9 +12,9 @@ from db.addresses import normalise_address
 from db.cleaning import clean_question
 from db.errors import RefusedError
 from db.models import FactCheck, User
-from db.published import FactCheckRow
 from db.queries.keys import from_key, to_key
-from db.rows import Page
+from db.views.claims import Page
+from db.views.fact_checks import FactCheckRow
 from db.vocabulary import COMMON, Common
 
 #: Words looked for, and where.

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from claims.sites import site_of
+from claims import site_of
 from db.models import Article
-from db.rows_of_sources import EvidenceRow
+from db.views.sources import EvidenceRow
 from db.vocabulary import OneSided
 
 #: The same few sites come again and again where many claims are looked into.

@@ -14,7 +14,7 @@ from db.models import Article, Claim, ClaimTag
 from db.queries.claim_lists import claim_lines
 from db.queries.keys import from_key, to_key
 from db.queries.searching import found_by, found_fast
-from db.rows import ClaimLine, Page
+from db.views.claims import ClaimLine, Page
 from db.vocabulary import State
 
 #: So many claims are soon put in order.

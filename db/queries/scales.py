@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Claim, Rating, Scale, Verdict
-from db.rows_of_verdicts import RatingRow, RatingUse, ScaleRow
+from db.views.verdicts import RatingRow, RatingUse, ScaleRow
 
 
 def scales(session: Session) -> list[ScaleRow]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
 from db.models import Event, Signoff, User
-from db.rows_of_verdicts import SignoffRow
+from db.views.verdicts import SignoffRow
 
 
 def was_undone() -> ColumnElement[bool]:

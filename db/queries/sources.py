@@ -12,7 +12,7 @@ from db.cleaning import clean_question
 from db.errors import NotFoundError, RefusedError
 from db.models import Evidence, Snapshot, Source
 from db.queries.evidence import COPY_COLUMNS, SOURCE_COLUMNS
-from db.rows_of_sources import CopyRow, SourceRow
+from db.views.sources import CopyRow, SourceRow
 
 
 def sources(session: Session, text: str, limit: int = 10) -> list[SourceRow]:

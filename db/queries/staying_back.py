@@ -7,11 +7,11 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from db.export_rows import Held
 from db.models import Claim
 from db.queries.flat_sources import how_many_sources
 from db.queries.outgoing import outgoing
 from db.queries.queue import QueueView
+from db.views.exports import Held
 from db.vocabulary import STATES
 
 #: So many claims are named for each reason.

@@ -9,7 +9,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Event, User
-from db.rows_of_changes import LastAction
+from db.views.changes import LastAction
 
 #: So many events are asked for at once: a few at first, more where a large action was undone.
 STEPS = (40, 5_000)

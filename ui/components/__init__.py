@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui.parts import FOLDER, loader
+from ui.http.assets import FOLDER, loader
 
 #: The titles of the pages, and the components whose styles stand on each beside those that all pages share.
 STYLED: dict[str, list[str]] = {}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from db import queries
-from ui import adding, state
 from ui.components import intake, shelf
-from ui.reviewer import must_ask
-from ui.session import reading
-from ui.warmup import is_ready
+from ui.http.warmup import is_ready
+from ui.intake import adding
+from ui.shared import state
+from ui.shared.reviewer import must_ask
+from ui.shared.session import reading
 
 WELCOME = """Claim Workbench finds the claims in an article, one by one, and keeps what you find out about each:
 sources, a verdict, the reasons. At the end everything goes out as CSV. Add an article below, or look around with the

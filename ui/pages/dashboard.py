@@ -8,11 +8,11 @@ from typing import Any
 import streamlit as st
 
 from db import queries
-from ui import charts
-from ui.behind import table_of
-from ui.reviewer import must_ask
-from ui.session import reading
-from ui.state import ASKING
+from ui.dashboard import charts
+from ui.dashboard.tables import table_of
+from ui.shared.reviewer import must_ask
+from ui.shared.session import reading
+from ui.shared.state import ASKING
 
 #: Seconds that a count of everything stands; counting a million claims again for every visitor helps nobody.
 LASTS = 30

@@ -7,13 +7,15 @@ import streamlit as st
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.export import TABLES, WHATS, Order, exporter, formats_of
-from db.export.filters import FILTERS, view_of
-from ui import desk, exporting, state
+from db.export.filters.named import FILTERS, view_of
 from ui.components import corrections, made, outgoing
-from ui.filter_fields import filters_chosen
-from ui.numbers import whole_number
-from ui.reviewer import as_reviewer, must_ask
-from ui.session import change, database, reading
+from ui.export import preview
+from ui.export.filter_fields import filters_chosen
+from ui.review import controller
+from ui.shared import state
+from ui.shared.numbers import whole_number
+from ui.shared.reviewer import as_reviewer, must_ask
+from ui.shared.session import change, database, reading
 
 #: How many of the files that went out can be chosen to tell what changed since.
 EXPORTS = 1_000
@@ -42,7 +44,7 @@ def chosen_view(way: str) -> object:
     if way == "address":
         return view_of(said_by_address())
     if way == "queue":
-        return desk.asked_view()
+        return controller.asked_view()
     return view_of(filters_chosen() if way == "here" else {})
 
 
@@ -55,7 +57,7 @@ def choose_columns(what: str) -> tuple[str, ...]:
 def choose_since() -> int | None:
     """Let the person choose the export since which changes are told."""
     with reading() as session:
-        names = {row.export_id: exporting.named(row) for row in queries.exports(session, limit=EXPORTS)}
+        names = {row.export_id: preview.named(row) for row in queries.exports(session, limit=EXPORTS)}
     if not names:
         return None
     if st.session_state.get(state.EXPORT_SINCE) not in names:
@@ -68,7 +70,7 @@ def choose() -> tuple[str, str, Order]:
     left, middle, right = st.columns(3)
     with left:
         what = st.selectbox(
-            "What", WHATS, format_func=lambda name: exporting.WHATS.get(name, name), key=state.EXPORT_WHAT
+            "What", WHATS, format_func=lambda name: preview.WHATS.get(name, name), key=state.EXPORT_WHAT
         )
         since = choose_since() if what == "changes" else None
     with middle:
@@ -78,9 +80,9 @@ def choose() -> tuple[str, str, Order]:
         )
     with right:
         forms = formats_of(what)
-        form = st.selectbox("How", forms, format_func=lambda name: exporting.FORMATS.get(name, name), key="export_form")
+        form = st.selectbox("How", forms, format_func=lambda name: preview.FORMATS.get(name, name), key="export_form")
         excel = form == "csv" and st.checkbox("For Excel (byte-order mark)", key="export_excel")
-        history = what in exporting.WITH_HISTORY and st.checkbox("With the history", key="export_history")
+        history = what in preview.WITH_HISTORY and st.checkbox("With the history", key="export_history")
     view = chosen_view(way)
     columns = choose_columns(what) if what in TABLES else ()
     return what, form, Order(view, signed_off=signed_off, columns=columns, history=history, excel=excel, since=since)
@@ -93,7 +95,7 @@ def show_outgoing(what: str, form: str, order: Order) -> None:
         return
     try:
         with reading() as session:
-            shown = exporting.shown(session, database(), exporter(what, form), order)
+            shown = preview.shown(session, database(), exporter(what, form), order)
     except WorkbenchError as error:
         st.warning(str(error))
         return
@@ -130,11 +132,11 @@ if st.session_state.get(state.EXPORT_SAID):
     st.warning(st.session_state.pop(state.EXPORT_SAID))
 if order.since is not None:
     with reading() as session:
-        changed = exporting.corrections(queries.changes_since(session, order.since))
+        changed = preview.corrections(queries.changes_since(session, order.since))
     corrections(key=state.CORRECTIONS, data=changed, on_noted_change=keep_note)
 show_outgoing(what, form, order)
 with reading() as session:
-    files = exporting.made(queries.exports(session))
+    files = preview.made(queries.exports(session))
 if files:
     made(key=state.MADE, data={"made": files}, on_since_change=look_since)
 if must_ask() and not st.session_state.get(state.ASKING):

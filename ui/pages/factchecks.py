@@ -8,10 +8,11 @@ import streamlit as st
 
 from db import queries
 from db.vocabulary import COMMON
-from ui import bringing_in, state
 from ui.components import published
-from ui.reviewer import must_ask
-from ui.session import reading
+from ui.importing import steps
+from ui.shared import state
+from ui.shared.reviewer import must_ask
+from ui.shared.session import reading
 
 WHERE = "factchecks"
 EMPTY = """Nothing is here yet. Put fact-checks that others published into the field below, and they can be searched
@@ -80,9 +81,9 @@ if every:
     place.selectbox("On the common scale", [EVERY, *COMMON, UNMAPPED], key=state.CHECK_PLACE, on_change=begin_again)
 else:
     st.write(EMPTY)
-with st.expander("Import fact-checks", expanded=not every or bringing_in.run_of(WHERE) is not None):
-    bringing_in.choose(WHERE, "ClaimReview, Fact Check Tools API, CSV or .xlsx", "factchecks")
-    bringing_in.show(WHERE)
+with st.expander("Import fact-checks", expanded=not every or steps.run_of(WHERE) is not None):
+    steps.choose(WHERE, "ClaimReview, Fact Check Tools API, CSV or .xlsx", "factchecks")
+    steps.show(WHERE)
 if every:
     st.session_state[state.CHECK_NEXT] = page.next_key
     published(

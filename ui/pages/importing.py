@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import bringing_in, state
-from ui.reviewer import must_ask
+from ui.importing import steps
+from ui.shared import state
+from ui.shared.reviewer import must_ask
 
 WHERE = "import"
 WELCOME = """Bring a file in, or back. It is looked at first: you see what would change, and nothing is stored until
@@ -27,10 +28,10 @@ st.selectbox(
     "What the file holds",
     list(HOLDS),
     key=state.IMPORT_KIND,
-    on_change=lambda: bringing_in.look_again(WHERE, said()),
+    on_change=lambda: steps.look_again(WHERE, said()),
     width=260,
 )
-bringing_in.choose(WHERE, "CSV, .xlsx, JSON, JSON lines, HTML, DOCX, PDF, ZIP", said())
-bringing_in.show(WHERE)
+steps.choose(WHERE, "CSV, .xlsx, JSON, JSON lines, HTML, DOCX, PDF, ZIP", said())
+steps.show(WHERE)
 if must_ask() and not st.session_state.get(state.ASKING):
     st.rerun()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import desk, state
 from ui.components import card, queue, reader
-from ui.reviewer import must_ask
+from ui.review import controller
+from ui.shared import state
+from ui.shared.reviewer import must_ask
 
 NO_ARTICLES = """There is nothing to review yet. Add an article first: its claims appear here, in their places in the
 text, and each can be given sources and a verdict."""
@@ -21,7 +22,7 @@ def many() -> None:
     st.progress(job.done / len(job.ids), text=job.message)
     if job.is_over:
         st.session_state.pop(state.BULK)
-        desk.tell_of(job)
+        controller.tell_of(job)
         st.rerun()
 
 
@@ -32,7 +33,7 @@ def review() -> None:
         st.rerun()
     if state.BULK in st.session_state and not st.session_state.get(state.WATCHED):
         st.rerun()
-    shown = desk.lay_out()
+    shown = controller.lay_out()
     if shown is None:
         st.title("Review", anchor=False)
         st.write(NO_ARTICLES)
@@ -44,10 +45,10 @@ def review() -> None:
     with middle:
         reader(key=state.READER, data=shown.reader)
     with right:
-        card(key=state.CARD, data=shown.card, on_asked_change=desk.hear)
+        card(key=state.CARD, data=shown.card, on_asked_change=controller.hear)
 
 
-desk.follow_address()
+controller.follow_address()
 st.session_state[state.WATCHED] = state.BULK in st.session_state
 if st.session_state[state.WATCHED]:
     with st.container(key="many"):

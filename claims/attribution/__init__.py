@@ -1,0 +1,1 @@
+"""Who says what: the chain that carries a claim, and what holds of it in any language."""

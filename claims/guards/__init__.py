@@ -1,0 +1,1 @@
+"""What no wording and no headline may change."""

@@ -1,0 +1,1 @@
+"""How English says who says what: direct, indirect, set apart, in tags."""

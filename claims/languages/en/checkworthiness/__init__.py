@@ -1,0 +1,1 @@
+"""English words and figures that tell what kind of statement is made."""

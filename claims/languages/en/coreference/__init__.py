@@ -1,0 +1,1 @@
+"""Who or what an English pronoun, surname or description stands for."""

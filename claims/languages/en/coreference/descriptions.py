@@ -1,0 +1,188 @@
+"""Descriptions that take up what was named before: "the Kremlin spokesman", "the airline", "the country"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
+from claims.languages.en.coreference.mentions import Entity
+from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.inflection import possessive
+from claims.languages.en.organisations import KNOWN_ORGANISATIONS
+from claims.languages.en.places import PLACES
+from claims.types import Resolution
+
+#: Nouns that may stand for an organisation named near by, whatever it is.
+ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
+#: Those of them that are also places, or many things.
+ONLINE = frozenset(["site", "network", "platform"])
+#: Words of names that are no company's.
+PUBLIC = frozenset(
+    """
+    army assembly association authority commission committee congress council court department federation
+    government house kremlin ministry nations nato office parliament party pentagon police politburo senate
+    state states taliban union university afp ap bloomberg interfax reuters tass
+    """.split()
+)
+#: Nouns that say what something is, not which: 'Berg is the chairwoman'.
+PREDICATES = frozenset({"attr", "appos", "oprd"})
+#: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
+ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
+NEAR = 3
+#: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
+LOOKED_BACK = 40
+
+
+def describe(scene: Scene) -> Iterator[Resolution]:
+    """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
+    told = tell(scene)
+    for number, paragraph in enumerate(scene.paragraphs):
+        for token in paragraph.doc:
+            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
+                continue
+            start = paragraph.start + first_of(token).idx
+            entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
+            if entity is not None:
+                scene.known[number][start] = entity
+            name = (
+                entity.name if entity is not None else _issued(scene, number, token) or told_before(told, token, start)
+            )
+            if name is not None:
+                end = paragraph.start + token.idx + len(token)
+                yield Resolution(start, end, scene.text[start:end], name)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
+    first = first_of(noun)
+    if first.lower_ != "the" or noun.dep_ == "compound":
+        return False
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
+    clauses = [] if apart else children(noun, "relcl", "acl", "appos")
+    narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
+    named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
+    return not narrowed and not named
+
+
+def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+    lemma = noun.lemma_.lower()
+    holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
+    if holders:
+        one = holders[0] if len(holders) == 1 else _foremost(scene, number, holders, start)
+        return None if one is None or _another_is_subject(scene, number, noun, one) else one
+    if lemma not in ORGANISATION_NOUNS or _has_name(noun):
+        return None
+    near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
+    subject = next((one for one in near if one.head.dep_ == "poss"), None)
+    candidates = {
+        one.entity.name: one.entity
+        for one in near
+        if not one.entity.person and one.head.ent_type_ != "GPE" and one is not subject and _may_be(lemma, one.entity)
+    }
+    if len(candidates) > 1:
+        subjects = {
+            one.entity.name
+            for one in near
+            if one.paragraph == number and one.head.sent == noun.sent and one.head.dep_ == "nsubj"
+        }
+        candidates = {name: entity for name, entity in candidates.items() if name in subjects}
+    found = next(iter(candidates.values())) if len(candidates) == 1 else None
+    return None if found is None or _unknown_acts(scene, number, noun, found) else found
+
+
+def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
+    """Tell whether a name of unknown kind acts in the paragraph before a noun, where the one in question is not named.
+
+    'Country Garden missed two payments. The company …', after a paragraph on somebody else.
+    """
+    paragraph = scene.paragraphs[number]
+    mentions = [mention for mention in scene.by_paragraph.get(number, ()) if mention.start < paragraph.start + noun.idx]
+    known = {mention.head.i for mention in mentions}
+    unknown = any(
+        token.pos_ == "PROPN" and token.dep_ == "nsubj" and token.i not in known for token in paragraph.doc[: noun.i]
+    )
+    return unknown and all(mention.entity is not one for mention in mentions)
+
+
+def _has_name(noun: Token) -> bool:
+    """Tell whether something is called by a name of its own: 'the MEB platform' is not the maker's other name."""
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"} for token in noun.subtree)
+
+
+def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
+    """Tell whether the organisation that the text spoke of last is another: then "the airline" may be that one."""
+    here = scene.paragraphs[number].start + noun.idx
+    subjects = [
+        mention
+        for place in (number - 1, number)
+        for mention in scene.by_paragraph.get(place, ())
+        if mention.start < here and mention.head.dep_ in {"nsubj", "nsubjpass"} and not mention.entity.person
+    ]
+    last = max(subjects, key=lambda mention: mention.start, default=None)
+    if one.person or last is None or last.head.ent_type_ == "GPE" or one.name in last.entity.name:
+        return False
+    return last.entity is not one and one.name.split(maxsplit=1)[0] not in scene.text[last.end : here]
+
+
+def _may_be(noun: str, entity: Entity) -> bool:
+    """Tell whether a noun can stand for an organisation: no ministry is a company, though it may be an agency.
+
+    A site or a network is not every firm's: only of those known to run one, or called so.
+    """
+    if noun in ONLINE:
+        return noun in entity.roles or not KNOWN_ORGANISATIONS.isdisjoint(entity.name.split())
+    return noun == "agency" or not PUBLIC & set(entity.name.lower().split())
+
+
+def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> Entity | None:
+    """Return the one that the text has told about at least twice as often as about any other like it.
+
+    A person must be the one named last as well.
+    """
+    near = [
+        one
+        for place in range(max(0, number - LOOKED_BACK), number + 1)
+        for one in scene.by_paragraph.get(place, ())
+        if one.start < start
+    ]
+    often = Counter(one.entity.name for one in near)
+    first, second = sorted(holders, key=lambda entity: often[entity.name], reverse=True)[:2]
+    named = [one for one in near if any(one.entity is entity for entity in holders)]
+    last = max(named, key=lambda one: one.start).entity if named else None
+    recent = last is first or not first.person
+    return first if recent and often[first.name] >= 2 * often[second.name] else None
+
+
+def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+    """Return the one country or state that "the country" or "the state" can be: the only one near before it."""
+    names = PLACES.get(noun.lemma_.lower())
+    if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
+        return None
+    sentence = scene.paragraphs[number].start + noun.sent.start_char
+    paragraphs = scene.paragraphs
+    back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
+    for begin in (sentence, *back):
+        found = {match.group() for match in names.finditer(scene.text, begin, start)}
+        if found:
+            return Entity(found.pop(), person=False) if len(found) == 1 else None
+    return None
+
+
+def _issued(scene: Scene, number: int, noun: Token) -> str | None:
+    """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
+    if noun.lemma_.lower() not in ISSUED or first_of(noun).i != noun.i - 1:
+        return None
+    for place in range(number, max(-1, number - NEAR - 1), -1):
+        paragraph = scene.paragraphs[place]
+        last = noun.i if place == number else len(paragraph.doc)
+        for token in reversed(paragraph.doc[:last]):
+            if token.lemma_.lower() != noun.lemma_.lower() or token.dep_ != "pobj" or token.head.lower_ != "in":
+                continue
+            speaker = next(iter(children(token.head.head, "nsubj")), None)
+            if speaker is None or speaker.pos_ == "PRON" or token.left_edge.lower_ not in {"a", "an"}:
+                return None
+            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1].text
+            return f"{possessive(words)} {noun.text}"
+    return None

@@ -1,0 +1,124 @@
+"""Fuller descriptions of what a text tells about: "the crash" → "the helicopter crash in Norland"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
+from claims.languages.parsing import Paragraph
+
+#: Nouns that stand for no one thing a text has told about.
+GENERAL = frozenset(
+    """
+    area case change day end fact future group hour idea issue kind lack level lot market moment month morning night
+    number part past people period point police press problem public question rate reason region report rest result
+    share side situation state system thing time top total use way week world year country government city town site
+    data minute plan policy process programme program service term effort effect
+    """.split()
+)
+#: Adjectives that set a thing against another one of its kind.
+CONTRASTING = frozenset(
+    "additional alleged another different earlier former further future last latest more new next other planned "
+    "possible potential previous proposed recent same second separate similar such third".split()
+)
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+#: Prepositions and pronouns behind a noun that begin what tells which one is meant, and names of places.
+WHERE = frozenset({"in", "at", "near", "on"})
+RELATIVES = frozenset({"where", "that", "who", "which"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: Characters back beyond which "the duo" may be another one.
+FAR = 1_500
+#: The most words of a description that is put in the place of a shorter one.
+LONGEST = 6
+
+
+def first_of(noun: Token) -> Token:
+    """Return the first token of a noun phrase before its noun, the noun where nothing stands before it."""
+    lefts = [token for token in noun.lefts if token.dep_ in {"det", "compound", "amod", "nmod", "poss", "nummod"}]
+    return lefts[0] if lefts else noun
+
+
+def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
+    """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
+    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for paragraph in scene.paragraphs:
+        for noun in paragraph.doc:
+            if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
+                continue
+            words = _narrowed(paragraph, noun)
+            if words and _begins_small(noun, scene.text[paragraph.start : paragraph.start + FAR]):
+                words = f"the {words[4].lower()}{words[5:]}"
+            lemma = noun.lemma_.lower()
+            if not words and not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
+                # Told about as known before anything narrowed it: a later 'helicopter crash' may be another one.
+                told[lemma].append((paragraph.start + noun.idx, ""))
+            if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
+                told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
+    return told
+
+
+def _begins_small(noun: Token, near: str) -> bool:
+    """Tell whether a description begins its sentence with a word that the text near it writes small: 'Port strike'."""
+    first = first_of(noun)
+    small = first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle()
+    return bool(small) and f" {first.lower_} " in near
+
+
+def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
+    """Return a noun with "the" and the words before it that tell which one; None where none does or too many."""
+    before = [token for token in noun.lefts if token.dep_ in MODIFIERS]
+    owned = [token for token in noun.lefts if token.dep_ in {"poss", "nummod"} or token.lower_ in {"no", "any", "this"}]
+    end = _narrowing_end(noun)
+    if owned or (not before and end == noun.i + 1):
+        return None
+    first = before[0].left_edge if before else noun
+    if noun.i - first.i > LONGEST or any(token.right_edge.i > noun.i for token in before):
+        return None
+    if first.i > 0 and first.nbor(-1).lower_ == "to":
+        # The parser takes many a bare infinitive for an adjective: "to delete content" tells of no "delete content".
+        return None
+    words = paragraph.doc[first.i : end].text
+    plain = all(
+        token.tag_ not in {"JJR", "JJS", "CC", "VBG"} and not token.is_quote
+        for token in paragraph.doc[first.i : noun.i]
+    )
+    return f"the {words}" if plain and first.lower_ not in CONTRASTING else None
+
+
+def _narrowing_end(noun: Token) -> int:
+    """Return the token after a noun with the place or the short clause behind it that tells which one is meant."""
+    for child in noun.rights:
+        if child.left_edge.i != noun.i + 1:
+            break
+        place = next((one for one in child.children if one.dep_ == "pobj"), None)
+        if child.dep_ == "prep" and child.lower_ in WHERE and place is not None and place.ent_type_ in PLACES:
+            return int(place.i) + 1
+        pronouns = any(token.tag_ in {"PRP", "PRP$"} for token in child.subtree)
+        short = child.right_edge.i - noun.i <= LONGEST + 1
+        if child.dep_ == "relcl" and child.left_edge.lower_ in RELATIVES and short and not pronouns:
+            return int(child.right_edge.i) + 1
+    return int(noun.i) + 1
+
+
+def told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
+    """Return the one fuller description of a bare "the crash" that stands before it."""
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if first_of(noun).i != noun.i - 1 or children(noun, "prep") or (following is not None and following.tag_ == "IN"):
+        return None
+    fuller = told.get(noun.lemma_.lower(), [])
+    known = fuller[: bisect_left(fuller, (start, ""))]
+    if known and start - known[-1][0] > FAR:
+        return None
+    words = _fullest([words for _, words in known])
+    # What follows must not seem to belong to the clause: not 'bought the house where he was born last year'.
+    ends = following is None or following.is_punct or following.pos_ in {"VERB", "AUX", "PART"}
+    return words if words is None or ends or not RELATIVES & set(words.split()) else None
+
+
+def _fullest(known: list[str]) -> str | None:
+    """Return the one description that all the others shorten; None where two are meant, or one that nothing narrows."""
+    longest = max(known, key=len, default="")
+    return longest if longest and all(words and longest.startswith(words) for words in known) else None

@@ -1,0 +1,202 @@
+"""Who or what "it" and "they" stand for: the subject of the verb above, or of the sentence before.
+
+Only where the pronoun is a subject itself, or owns something; "he" and "she" where a noun is all that is known of
+them ("A doctor said he …"). Conservative as :mod:`claims.languages.en.coreference.resolution` is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
+
+from claims.languages.en.attribution.cue_words import VERBS
+from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.coreference.mentions import Mention
+from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
+from claims.languages.en.inflection import is_plural
+from claims.languages.en.organisations import INSTITUTIONS
+from claims.languages.parsing import Paragraph
+from claims.types import Resolution
+
+PRONOUNS = {"it": False, "its": False, "they": True, "their": True, "he": False, "she": False}
+PERSONAL = {"he": "male", "she": "female"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONTENTS = frozenset({"ccomp", "advcl", "conj"})
+#: Verbs whose "it" is often the state of affairs: 'It comes as …', 'It means that …'.
+IMPERSONAL = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
+QUANTIFIERS = frozenset("all any both each every few many most none several some".split())
+#: The most tokens of a noun phrase that is put in the place of a pronoun.
+LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A paragraph of a text, and what stands for what so far."""
+
+    scene: Scene
+    number: int
+    names: dict[int, str]
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.scene.paragraphs[self.number]
+
+    def mention(self, subject: Token) -> Mention | None:
+        """Return the name that a noun is the head of."""
+        return next((one for one in self.scene.by_paragraph.get(self.number, ()) if one.head.i == subject.i), None)
+
+    def is_named(self, subject: Token) -> bool:
+        """Tell whether a subject is somebody or something with a name."""
+        return bool(subject.tag_ == "PRP" or self.mention(subject) is not None)
+
+    def is_place(self, subject: Token) -> bool:
+        """Tell whether a subject is a country or a town, of which "it" often does not speak."""
+        mention = self.mention(subject)
+        words = set(mention.entity.name.lower().split()) if mention is not None else set()
+        return bool(subject.ent_type_ == "GPE") and not INSTITUTIONS & words
+
+
+def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resolution]:
+    """Place the subjects "it", "they", "he", "she" and the owners of subjects, "its" and "their".
+
+    ``placed`` is what stands where already.
+    """
+    names = dict(placed)
+    for number, paragraph in enumerate(scene.paragraphs):
+        here = _Here(scene, number, names)
+        for token in paragraph.doc:
+            start = paragraph.start + token.idx
+            if token.lower_ not in PRONOUNS or start in names:
+                continue
+            verb = _verb_of(token)
+            if verb is None or _is_empty(token, verb):
+                continue
+            # "A doctor said he …" tells of the doctor only where nobody else is a "he".
+            if token.lower_ in PERSONAL and scene.speaks_of(number, PERSONAL[token.lower_]):
+                continue
+            name = _owner(here, token, verb) or _above(here, token, verb) or _before(here, token, verb)
+            if name is not None:
+                names[start] = name
+                yield Resolution(start, start + len(token), token.text, name)
+
+
+def _verb_of(pronoun: Token) -> Token | None:
+    """Return the verb of which a pronoun is the subject, or owns the subject or something else in its clause."""
+    subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    if pronoun.dep_ == "poss" and subject.dep_ not in SUBJECTS:
+        return next((token for token in subject.ancestors if children(token, *SUBJECTS)), None)
+    if subject.dep_ not in SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
+        return None
+    return subject.head.head if subject.head.dep_ == "aux" else subject.head
+
+
+def _is_empty(pronoun: Token, verb: Token) -> bool:
+    """Whether "it" stands for nothing in particular: 'It is clear that …', 'It comes as …'."""
+    if pronoun.lower_ != "it":
+        return False
+    contents = children(verb, "ccomp", "xcomp", "advcl", "csubj")
+    judged = verb.lemma_ == "be" and (children(verb, "acomp", "attr") and (contents or children(verb, "prep")))
+    cleft = verb.lemma_ == "be" and any(token.dep_ == "relcl" for token in verb.subtree)
+    said = pronoun.dep_ == "nsubjpass" and bool(children(verb, "ccomp", "xcomp"))
+    return verb.lemma_ in IMPERSONAL or bool(judged) or cleft or said or bool(children(verb, "expl"))
+
+
+def _owner(here: _Here, pronoun: Token, verb: Token) -> str | None:
+    """Return the subject of the clause in which something is said to be "its" or "theirs"."""
+    subject = next(iter(children(verb, *SUBJECTS)), None)
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ in SUBJECTS or subject is None or subject.i > pronoun.i:
+        return None
+    return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+
+
+def _above(here: _Here, pronoun: Token, verb: Token) -> str | None:
+    """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
+    while verb.dep_ in CONTENTS and verb.head.i != verb.i:
+        above = verb.head
+        if verb.dep_ == "ccomp" and above.lemma_.lower() not in VERBS:
+            return None
+        subject = _subject(above)
+        if subject is not None and subject.i < pronoun.i:
+            return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+        verb = above
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return who does what a verb says: in 'it led the maker to announce …' the maker announces."""
+    if verb.dep_ == "xcomp" and (led := children(verb.head, "dobj")):
+        return led[0]
+    return next(iter(children(verb, *SUBJECTS)), None)
+
+
+def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
+    """Return the subject of the sentence before, for a pronoun at the head of its own sentence."""
+    place = here.paragraph.start + pronoun.idx
+    if verb.dep_ != "ROOT" or pronoun.lower_ in PERSONAL or here.scene.quote_at(place) is not None:
+        return None
+    if pronoun.sent.start > 0:
+        before = here.paragraph.doc[pronoun.sent.start - 1].sent
+    elif here.number > 0 and len(here.scene.paragraphs[here.number - 1].doc):
+        here = replace(here, number=here.number - 1)
+        before = here.paragraph.doc[-1].sent
+    else:
+        return None
+    root = before.root
+    subject = next(iter(children(root, *SUBJECTS)), None)
+    if subject is None or here.is_place(subject):
+        return None
+    named = here.is_named(subject)
+    spoken = root.lemma_.lower() in VERBS and any(token.is_quote for token in before)
+    contents = [one for one in children(root, "ccomp") if not _is_pronoun(_subject(one))]
+    acts = verb.lemma_.lower() in VERBS
+    rivals = (not spoken and contents) or (not named and not acts and children(root, "dobj"))
+    if rivals or (pronoun.lower_ == "its" and not named):
+        return None
+    return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+
+
+def _is_pronoun(subject: Token | None) -> bool:
+    return subject is not None and subject.tag_ == "PRP"
+
+
+def _name(here: _Here, subject: Token, *, plural: bool) -> str | None:
+    """Return what a subject is called, where it agrees with a pronoun in number and kind; None where it does not."""
+    paragraph, names = here.paragraph, here.names
+    mention = here.mention(subject)
+    entity = mention.entity if mention is not None else here.scene.at(paragraph.start + subject.idx)
+    phrase = paragraph.doc[subject.left_edge.i : _end(subject)]
+    if entity is not None and not children(subject, "conj"):
+        return None if entity.person or (plural and not is_plural(phrase)) else entity.name
+    if is_plural(phrase) != plural or len(phrase) > LONGEST:
+        return None
+    if subject.pos_ == "PRON":
+        return names.get(paragraph.start + subject.idx)
+    return _phrase(subject, phrase, names.get(paragraph.start + subject.left_edge.idx))
+
+
+def _phrase(subject: Token, phrase: Span, named: str | None) -> str | None:
+    """Return the words of a noun phrase, or what stands for them, where they can be put elsewhere."""
+    if subject.pos_ not in {"NOUN", "PROPN"} or marks(phrase.text) or phrase[0].lower_ in QUANTIFIERS:
+        return None
+    if any(token.tag_ in {"PRP", "PRP$", "WDT", "WP"} for token in phrase):
+        return None
+    return named if named is not None and phrase[-1].i == subject.i else _lowered(phrase[0], phrase.text)
+
+
+def _end(noun: Token) -> int:
+    """Return the token after a noun with what narrows it, without clauses, appositions and what follows a comma."""
+    end = int(noun.i) + 1
+    for child in noun.rights:
+        if child.dep_ in {"relcl", "appos", "acl"} or child.text in {",", "–", "—", "-", "(", '"', "“"}:
+            break
+        end = int(child.right_edge.i) + 1
+    return end
+
+
+def _lowered(first: Token, words: str) -> str:
+    """Return words as they stand within a sentence: 'The unions' → 'the unions'."""
+    named = first.pos_ == "PROPN" or first.ent_type_ or any(map(str.isupper, first.text[1:]))
+    return words if named or not first.is_sent_start else words[:1].lower() + words[1:]

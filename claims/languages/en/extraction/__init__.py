@@ -1,0 +1,1 @@
+"""An English sentence → its propositions."""

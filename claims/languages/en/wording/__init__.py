@@ -1,0 +1,1 @@
+"""A proposition in English words that stand alone, and its headline."""

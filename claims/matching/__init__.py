@@ -1,0 +1,1 @@
+"""Claims that say the same, and claims that contradict each other."""

@@ -1,0 +1,1 @@
+"""A file, pasted text or web address → a document with clean text."""

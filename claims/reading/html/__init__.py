@@ -1,0 +1,1 @@
+"""A web page → the article on it and what the page says about itself."""

@@ -1,0 +1,81 @@
+"""Who wrote an article: what the page declares, else the byline that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from claims.reading.html.structured_data import Article
+from claims.text.cleaning import clean
+
+_DECLARED = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author_name",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "article:author",
+    "og:article:author",
+)
+_MARKS = "concat(@class, ' ', @id, ' ', @itemprop, ' ', @rel)"
+_NAMED = f"contains(translate({_MARKS}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), '{{}}')"
+#: Names there are those of commenters, of other stories' writers and of the site.
+_ELSEWHERE = " or ".join(_NAMED.format(word) for word in ("comment", "related", "footer", "sidebar", "recirc"))
+_OUTSIDE = f"ancestor-or-self::*[not(self::body or self::html)][self::footer or self::form or {_ELSEWHERE}]"
+_VISIBLE = tuple(
+    f"//body//*[{condition}][not({_OUTSIDE})]"
+    for condition in (
+        "contains(@rel, 'author')",
+        "contains(@itemprop, 'author')",
+        _NAMED.format("byline"),
+        _NAMED.format("author"),
+        _NAMED.format("writer"),
+    )
+)
+_OPENING = re.compile(
+    r"(?i)^(?:(?:written|posted|published|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\b[\s:]+|^authors?\s*:\s*"
+)
+#: Where a name ends in a byline: a date, an address, a handle, a job.
+_CLOSING = re.compile(
+    r"(?i)\s*(?:[|•·–—@]|\((?=@|https?:|www)|https?://|\b(?:on|updated|published|posted|last)\b|\b\S+@\S+|\d|"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|"
+    r"[,;]?\s+(?:staff|senior|chief|contributing|special to|reporter|correspondent|editor)\b).*$"
+)
+_LONGEST = 100
+
+
+def clean_name(byline: str) -> str:
+    """Take "By" and everything after the names (dates, addresses, jobs) off a byline; "" where no name is left."""
+    name = _OPENING.sub("", " ".join(clean(byline).split()))
+    if name.startswith(("http://", "https://", "@", "www.")):
+        return ""
+    name = _CLOSING.sub("", name, count=1).strip(" ,;:-–—|/")
+    return name if 1 < len(name) <= _LONGEST and re.search(r"[^\W\d_]", name) else ""
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    unique = dict.fromkeys(name for name in map(clean_name, names) if name)
+    return ", ".join(unique) or None
+
+
+def _visible(tree: HtmlElement) -> Iterator[str]:
+    for path in _VISIBLE:
+        for element in tree.xpath(path):
+            text = " ".join(element.text_content().split())
+            if 0 < len(text) <= 2 * _LONGEST:
+                yield text
+
+
+def find_author(tree: HtmlElement, contents: dict[str, list[str]], article: Article) -> str | None:
+    """Return the names of the authors, with commas between them; None where the page names nobody."""
+    if found := _joined(article.authors):
+        return found
+    for name in _DECLARED:
+        if found := _joined(contents.get(name, ())):
+            return found
+    return next((name for name in map(clean_name, _visible(tree)) if name), None)

@@ -1,0 +1,70 @@
+"""Paragraphs into one text, with the place of everything in it that is not the article's own prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.text.cleaning import clean
+from claims.types import Passage, PassageKind
+
+PARAGRAPH_END = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph; ``kind`` is None for the article's own prose."""
+
+    text: str
+    kind: PassageKind | None = None
+
+
+#: One paragraph.
+Block = tuple[Piece, ...]
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text; where a script writes no blanks, eight signs count as one."""
+    return max(len(text.split()), len(text) // 8)
+
+
+def block(text: str, kind: PassageKind | None = None) -> Block:
+    """Return a paragraph that is of one kind throughout."""
+    return (Piece(text, kind),)
+
+
+def _trimmed(pieces: Iterable[Piece]) -> Block:
+    """Clean the pieces and take blanks and empty pieces off both ends."""
+    kept = [Piece(clean(piece.text), piece.kind) for piece in pieces]
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    while kept and not kept[-1].text.strip():
+        del kept[-1]
+    if kept:
+        kept[0] = Piece(kept[0].text.lstrip(), kept[0].kind)
+        kept[-1] = Piece(kept[-1].text.rstrip(), kept[-1].kind)
+    whole = "".join(piece.text for piece in kept)
+    # An accent that begins a piece composes with the letter before it: then the marks are given up, not the text.
+    return tuple(kept) if clean(whole) == whole else block(clean(whole), kept[0].kind)
+
+
+def lay_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:
+    """Join paragraphs with empty lines between them; return the clean text and its passages (code point offsets)."""
+    paragraphs: list[str] = []
+    passages: list[Passage] = []
+    at = 0
+    for pieces in map(_trimmed, blocks):
+        if not pieces:
+            continue
+        if paragraphs:
+            at += len(PARAGRAPH_END)
+        start = at
+        for piece in pieces:
+            bare = piece.text.strip()
+            if piece.kind and bare:
+                begin = at + len(piece.text) - len(piece.text.lstrip())
+                passages.append(Passage(begin, begin + len(bare), piece.kind))
+            at += len(piece.text)
+        paragraphs.append("".join(piece.text for piece in pieces))
+        assert at == start + len(paragraphs[-1])
+    return PARAGRAPH_END.join(paragraphs), tuple(passages)

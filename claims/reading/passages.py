@@ -1,0 +1,112 @@
+"""Where in a text it is not the article's own prose: title, byline, dateline, captions, credits, links, small print."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claims.reading.small_print import CREDIT, kind_of_line
+from claims.text.dates import find_date
+from claims.types import Passage, PassageKind
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+#: "By Jane Doe and John Roe, Reuters": names and small words between them, nothing that makes a sentence.
+_BY = r"(?i:(?:written |posted |reported |words )?by|von|par|por|di|door|af|av|autore?s?|authors?|автор)\b ?:? ?"
+_SMALL = "and|und|et|y|e|en|de|da|di|du|del|la|le|van|von|der|den|bin|al|for|in|of|the|at|и|[&|/·,-]"
+_BYLINE = re.compile(rf"{_BY}(?:(?:[^\W\d_a-zа-я][\w'’.-]*|{_SMALL}),?(?: |$)){{1,14}}")
+#: A byline and a date in one line.
+_DATED_BYLINE = re.compile(r"(?P<by>[^|•·–—]{4,120}?)\s*[|•·–—]\s*(?P<date>.{6,60})")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
+#: Where the last sentence of a caption ends and its credit may begin.
+_LAST_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]* +(?=\S[^\n]{0,120}$)|[\"”»] +(?=\S[^\n]{0,120}$)")
+_AGENCY_ALONE = re.compile(r"[(\[][A-Z][\w ]{1,20}[)\]]")
+
+#: How many lines at the top may be title, byline and dateline.
+FRONT_LINES = 8
+_LONGEST_TITLE = 200
+_LONGEST_DATELINE = 80
+_PROSE_WORDS = 8
+
+
+def _passage(line: re.Match[str], kind: PassageKind) -> Passage:
+    text = line.group()
+    start = line.start() + len(text) - len(text.lstrip())
+    return Passage(start, start + len(text.strip()), kind)
+
+
+def _is_title(text: str, following: Sequence[re.Match[str]]) -> bool:
+    if not len(text.split()) > 1 or len(text) > _LONGEST_TITLE or text[0] in "\"“„«‘'-–—•*":
+        return False
+    if text.endswith((".", ",", ";", ":", '"', "”", "…", "。")) and not text.endswith(("U.S.", "U.K.", "U.N.")):
+        return False
+    return any(len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following)
+
+
+def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]:
+    """Yield title, byline and dateline among the lines at the top."""
+    top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
+    for number, line in enumerate(top):
+        text = line.group().strip()
+        dated = _DATED_BYLINE.fullmatch(text)
+        if _BYLINE.fullmatch(text):
+            yield _passage(line, "byline")
+        elif dated and find_date(dated["date"]) and _BYLINE.fullmatch(dated["by"]):
+            start = line.start() + len(line.group()) - len(line.group().lstrip())
+            yield Passage(start + dated.start("by"), start + dated.end("by"), "byline")
+            yield Passage(start + dated.start("date"), start + dated.end("date"), "dateline")
+        elif len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text):
+            yield _passage(line, "dateline")
+        elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]]):
+            yield _passage(line, "title")
+
+
+def _captioned(line: re.Match[str]) -> Iterator[Passage]:
+    """Yield the caption and the credit of a line that ends with a credit."""
+    text = line.group().rstrip()
+    for match in _LAST_SENTENCE_END.finditer(text, max(0, len(text) - 200)):
+        credit = text[match.end() :]
+        if CREDIT.fullmatch(credit) or _AGENCY_ALONE.fullmatch(credit):
+            start = line.start() + len(text) - len(text.lstrip())
+            if not _AGENCY_ALONE.fullmatch(credit):
+                yield Passage(start, line.start() + len(text[: match.end()].rstrip()), "caption")
+            yield Passage(line.start() + match.end(), line.start() + len(text), "credit")
+            return
+
+
+def _in_line(line: re.Match[str]) -> Iterator[Passage]:
+    kind = kind_of_line(line.group().strip())
+    if kind:
+        yield _passage(line, kind)
+        return
+    yield from _captioned(line)
+    for match in _ADDRESS.finditer(line.group()):
+        address = match.group().rstrip(".,;:!?)’'")
+        yield Passage(line.start() + match.start(), line.start() + match.start() + len(address), "link")
+
+
+def _free(lines: Sequence[re.Match[str]], known: Sequence[Passage]) -> list[re.Match[str]]:
+    """Return the lines in which no passage is known yet."""
+    starts = sorted(passage.start for passage in known)
+    return [line for line in lines if bisect_left(starts, line.start()) == bisect_left(starts, line.end())]
+
+
+def _without_overlaps(passages: Sequence[Passage]) -> Iterator[Passage]:
+    end = 0
+    for passage in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
+        if passage.start >= end and passage.end > passage.start:
+            yield passage
+            end = passage.end
+
+
+def mark(text: str, known: Sequence[Passage] = (), *, titled: bool = False) -> tuple[Passage, ...]:
+    """Return the known passages and those found line by line, in reading order, none over another.
+
+    ``titled`` says that the title stands elsewhere. Offsets are half-open code point offsets into the text.
+    """
+    titled = titled or any(passage.kind == "title" for passage in known)
+    free = _free(list(_LINE.finditer(text)), known)
+    found = [*known, *_front(free, titled=titled)]
+    for line in _free(free, found):
+        found += _in_line(line)
+    return tuple(_without_overlaps(found))

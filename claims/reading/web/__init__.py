@@ -1,0 +1,1 @@
+"""Web addresses: which may be read, and reading them."""

@@ -1,0 +1,1 @@
+"""Wordings as changes of a quote."""

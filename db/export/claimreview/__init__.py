@@ -1,0 +1,1 @@
+"""ClaimReview: the document and the rules it keeps."""

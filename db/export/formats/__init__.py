@@ -1,0 +1,1 @@
+"""Rows → bytes: CSV, JSON lines, Excel, ZIP."""

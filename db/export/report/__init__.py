@@ -1,0 +1,1 @@
+"""The fact-check report of one article, as HTML and Word."""

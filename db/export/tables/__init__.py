@@ -1,0 +1,1 @@
+"""The tables that go out: their columns and where their rows come from."""

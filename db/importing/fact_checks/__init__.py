@@ -1,0 +1,1 @@
+"""Fact-checks that others published."""

@@ -1,0 +1,69 @@
+"""Downloads: what the address of one asks for, and how far each is."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from db.export import Order
+from db.export.filters.named import FILTERS, view_of
+from ui.shared.numbers import whole_number
+
+#: So many downloads are remembered: far more than run at once.
+KEPT = 200
+#: What is known of each download, by the ticket that its page drew.
+_running: OrderedDict[str, dict[str, Any]] = OrderedDict()
+
+
+def order_of(said: Any) -> Order:
+    """Return what the query of an address asks for; raises :class:`RefusedError` for what makes no sense."""
+    lists = {one.name: said.getlist(one.name) for one in FILTERS}
+    return Order(
+        view=view_of(lists),
+        signed_off="signed_off" in said,
+        columns=tuple(name for name in said.get("columns", "").split(",") if name),
+        history="history" in said,
+        excel="excel" in said,
+        since=whole_number(said.get("since")),
+    )
+
+
+def address_of(what: str, form: str, order: Order) -> str:
+    """Return the address of a download, the opposite of :func:`order_of`; others may be given it."""
+    said: list[tuple[str, str]] = []
+    for one in FILTERS:
+        value = getattr(order.view, one.name)
+        values = value if one.several else [value]
+        said += [
+            (one.name, _said(value)) for value in values if value is not None and value is not False and value != ""
+        ]
+    said += [(name, "1") for name in ("signed_off", "history", "excel") if getattr(order, name)]
+    said += [("columns", ",".join(order.columns))] if order.columns else []
+    said += [("since", str(order.since))] if order.since is not None else []
+    return f"export/{what}.{form}" + (f"?{urlencode(said)}" if said else "")
+
+
+def _said(value: Any) -> str:
+    return "1" if value is True else str(value)
+
+
+def follow(ticket: str, order: Order, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Pass the pieces of a file on, and keep in mind how far they are under its ticket."""
+    known = {"order": order, "state": "running"}
+    _running[ticket] = known
+    while len(_running) > KEPT:
+        _running.popitem(last=False)
+    try:
+        yield from pieces
+        known["state"] = "done"
+    finally:
+        if known["state"] == "running":
+            known["state"] = "stopped"
+
+
+def progress_of(ticket: str) -> dict[str, Any]:
+    """Return the state of a download (``unknown``, ``running``, ``done``, ``stopped``) and its rows so far."""
+    known = _running.get(ticket)
+    return {"state": known["state"], "rows": known["order"].tally.rows} if known else {"state": "unknown", "rows": 0}

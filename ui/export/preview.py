@@ -1,0 +1,215 @@
+"""What the export page shows: how much goes out, what stays back and why, the first rows as they stand in the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, replace
+from typing import Any
+
+from db.export import Exporter, Order, Tally, exporter
+from db.export.checks.checks import findings
+from db.export.checks.held import held_back
+from db.export.delivery import refuse
+from db.queries.outgoing import how_many_outgoing
+from ui.export.downloads import address_of
+
+#: So many rows are shown before the download, and so much of a file that has none.
+SHOWN = 8
+SHOWN_TEXT = 4_000
+#: So many findings are listed.
+FOUND = 100
+#: Rules that look at claim after claim look at so many: somebody waits for the page.
+LOOKED_INTO = 10_000
+
+#: What can go out, in words.
+WHATS = {
+    "claims": "Claims – one row a claim",
+    "verdicts": "Verdicts – one row a verdict",
+    "claim_sources": "Sources – one row a claim and source",
+    "audit": "Audit – every change",
+    "changes": "Changes since an export",
+    "tables": "All tables in one file",
+    "claimreview": "ClaimReview – for search engines and fact-check archives",
+    "annotations": "Web annotations – for readers such as Hypothesis",
+    "report": "Report on one article",
+}
+FORMATS = {
+    "csv": "CSV",
+    "xlsx": "Excel (XLSX)",
+    "jsonl": "JSON lines",
+    "jsonld": "JSON-LD, one feed",
+    "zip": "ZIP",
+    "html": "HTML, to print",
+    "docx": "Word (DOCX)",
+}
+ROWS = {
+    "claims": ("claim", "claims"),
+    "verdicts": ("verdict", "verdicts"),
+    "claim_sources": ("source of a claim", "sources of claims"),
+    "audit": ("change", "changes"),
+    "changes": ("change", "changes"),
+    "claimreview": ("ClaimReview", "ClaimReviews"),
+    "annotations": ("annotation", "annotations"),
+}
+#: What has a history beside what stands now.
+WITH_HISTORY = {"verdicts", "claim_sources", "tables"}
+#: Why claims stay back: one of them, several of them, and where the queue lists them all.
+REASONS = {
+    "open": ("is open", "are open", "open"),
+    "checked": ("waits for its sign-off", "wait for their sign-off", "checked"),
+    "returned": ("was returned", "were returned", "open"),
+    "recheck": ("has to be checked again", "have to be checked again", "open"),
+    "dismissed": ("is dismissed", "are dismissed", "dismissed"),
+    "no verdict": ("has no verdict", "have no verdict", "open"),
+    "no source": ("has no source", "have no source", "all"),
+    "other claims": ("is left out by the choice of claims", "are left out by the choice of claims", "all"),
+}
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[str, Any]:
+    """Return what the page shows of an export, as plain values."""
+    refuse(session, found, order)
+    listed = findings(session, order.selected, found.what, most=FOUND, within=LOOKED_INTO)
+    counted = found.counted(session, order)
+    number = how_many_outgoing(session, order.selected)
+    kept = {finding.claim_id for finding in listed if finding.severity == "error"}
+    return {
+        "counted": told(found, counted, kept=len(kept), sure=len(listed) < FOUND and number <= LOOKED_INTO),
+        "file": found.file_name,
+        "address": address_of(found.what, found.format, order),
+        "total": sum(counted.values()),
+        "held": [_held(held) for held in held_back(session, found.what, order)],
+        "looked": looked(number),
+        "findings": [asdict(finding) | {"link": finding.link} for finding in listed],
+        "found": f"the first {FOUND} findings" if len(listed) >= FOUND else plural(len(listed), "finding", "findings"),
+        **_preview(database, found, order, counted),
+    }
+
+
+def looked(number: int) -> str:
+    """Say how far the rules were followed that look at claim after claim; nothing where they saw all."""
+    if number <= LOOKED_INTO:
+        return ""
+    return (
+        f"Of {number:,} claims, the sources of the first {LOOKED_INTO:,} were looked into. Choose fewer claims, "
+        "or let the terminal look into all: python -m db export --check."
+    )
+
+
+def told(found: Exporter, counted: dict[str, int], *, kept: int = 0, sure: bool = True) -> str:
+    """Return in a sentence what a file holds; ``kept`` of it stay back by a rule, or more, where that is not sure."""
+    if found.what == "claimreview":
+        number = plural(counted["claimreview"] - kept, *ROWS["claimreview"])
+        return f"{found.file_name} holds {number}." if sure else f"{found.file_name} holds at most {number}."
+    if not counted:
+        return f"{found.file_name} tells of one article and all its claims."
+    parts = [plural(number, *ROWS[name]) for name, number in counted.items()]
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{found.file_name} holds {listed}."
+
+
+def _held(held: Any) -> dict[str, Any]:
+    if held.reason == "confidential":
+        said = f"{plural(held.number, 'use', 'uses')} of a confidential source: counted, never told."
+        return {"said": said, "claims": [], "more": 0, "all": None}
+    one, many, tab = REASONS[held.reason]
+    return {
+        "said": f"{plural(held.number, 'claim', 'claims')} {one if held.number == 1 else many}.",
+        "claims": [{"claim_id": claim_id, "headline": headline} for claim_id, headline in held.claims],
+        "more": held.number - len(held.claims) if held.claims else 0,
+        "all": f"review?scope=all&tab={tab}",
+    }
+
+
+def _preview(database: Any, found: Exporter, order: Order, counted: dict[str, int]) -> dict[str, Any]:
+    nothing: dict[str, Any] = {"columns": [], "rows": [], "rest": "", "text": ""}
+    if found.format in {"csv", "xlsx", "zip"} and found.tables:
+        table = found.tables[0]
+        header, *rows = first_rows(exporter(table.name, "csv").stream(database, _fresh(order)))
+        rest = counted[table.name] - len(rows)
+        more = f"and {plural(rest, 'more row', 'more rows')}" if rest > 0 else ""
+        return nothing | {"columns": header, "rows": rows, "rest": more}
+    if found.media_type.split(";")[0] in {"text/plain", "application/jsonl", "application/json", "application/ld+json"}:
+        return nothing | {"text": first_text(found.stream(database, _fresh(order)))}
+    return nothing
+
+
+def _fresh(order: Order) -> Order:
+    """Return the same order with a count of its own: what is only shown has not gone out."""
+    return replace(order, excel=False, tally=Tally())
+
+
+def first_rows(pieces: Iterator[bytes], number: int = SHOWN) -> list[list[str]]:
+    """Return the header and the first rows of a CSV file, read from its own beginning."""
+    begun = ""
+    with closing(pieces):
+        for piece in pieces:
+            begun += piece.decode("utf-8")
+            # The first piece is the header, the second more rows than are shown.
+            if begun.count("\n") > number:
+                break
+    return list(csv.reader(io.StringIO(begun, newline="")))[: number + 1]
+
+
+def first_text(pieces: Iterator[bytes]) -> str:
+    """Return the beginning of a file of text."""
+    begun = b""
+    with closing(pieces):
+        for piece in pieces:
+            begun += piece
+            if len(begun) > SHOWN_TEXT:
+                break
+    text = begun[:SHOWN_TEXT].decode("utf-8", errors="ignore")
+    return f"{text}…" if len(begun) > SHOWN_TEXT else text
+
+
+def made(rows: list[Any]) -> list[dict[str, Any]]:
+    """Return the files that went out as the page lists them."""
+    return [
+        {
+            "export_id": row.export_id,
+            "made_by": row.made_by,
+            "made_at": row.made_at.isoformat(),
+            "file": f"{row.what}.{row.format}",
+            "which": which(row.filters),
+            # A report has no rows.
+            "rows": None if row.what == "report" else row.number_of_rows,
+        }
+        for row in rows
+    ]
+
+
+def named(row: Any) -> str:
+    """Return a file that went out in one line, to choose it by."""
+    return f"{row.export_id} – {row.what}.{row.format}, {row.made_at:%Y-%m-%d %H:%M} UTC, {row.made_by}"
+
+
+def which(filters: dict[str, Any]) -> str:
+    """Return the choices of a file in words; empty where all went out."""
+    view = [
+        f"{name.removesuffix('_id').replace('_', ' ')}: {value}"
+        for name, value in filters.get("view", {}).items()
+        # Signed off says it already.
+        if not (name == "state" and filters.get("signed_off"))
+    ]
+    said = {"signed_off": "signed off", "history": "with history"}
+    told = [words for name, words in said.items() if filters.get(name)]
+    chosen = [f"{len(filters['columns'])} columns"] if filters.get("columns") else []
+    since = [f"since export {filters['since']}"] if filters.get("since") else []
+    return ", ".join([*view, *told, *chosen, *since])
+
+
+def corrections(pages: Iterator[list[Any]], *, most: int = 50) -> dict[str, Any]:
+    """Return the verdicts that changed after a file had gone out, those that need a note first, and how many do."""
+    changed = [change for page in pages for change in page if change.change == "verdict" and change.old is not None]
+    changed.sort(key=lambda change: (not change.needs_note, change.claim_id))
+    needing = sum(change.needs_note for change in changed)
+    return {"changed": [asdict(change) for change in changed[:most]], "number": len(changed), "needing": needing}

@@ -1,0 +1,1 @@
+"""The review page: its memory, its verbs, its queue."""

@@ -1,0 +1,1 @@
+"""The page Scales: its memory and its verbs."""
