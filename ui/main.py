@@ -6,8 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components import who
-from ui.http.assets import style
+from ui.components import style, who
 from ui.shared import state
 from ui.shared.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
