@@ -39,7 +39,7 @@ class Replacements:
         for one in self._sound.at(paragraph.start, paragraph.end):
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):
-                name = self._language.replacement(one.referent, paragraph.doc[index].tag_)
+                name = self._language.replacement(one.referent, paragraph.doc[index])
                 if name is not None:
                     at = Span(places[first], places[last - 1] + len(paragraph.doc[last - 1]))
                     yield index, Traced.made(name if index == first else "", at=at, source=one.source)

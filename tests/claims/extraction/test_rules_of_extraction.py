@@ -1,4 +1,4 @@
-"""Every rule that takes something out of a clause, or keeps it whole, takes its example and leaves its counterexample."""
+"""Every rule that takes something out of a clause, or keeps it whole, takes its example and no counterexample."""
 
 from collections import Counter
 

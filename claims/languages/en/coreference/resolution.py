@@ -28,7 +28,7 @@ REACH = 2
 
 
 def resolve(
-    text: str, paragraphs: Sequence[Paragraph], found: Attributions, subject: Span | None = None
+    text: str, paragraphs: Sequence[Paragraph], found: Attributions, *, subject: Span | None = None
 ) -> Coreference:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
