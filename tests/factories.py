@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from claims.types import Document, ProposedClaim, Span
+from claims.types import Document, Edit, ProposedClaim, Span
 from db import commands, queries
 from db.session import reading, transaction
 
@@ -35,7 +35,11 @@ def a_proposal(text=TEXT, quote="taxes rose by 5 percent last year", *, selected
         "selected": selected,
         "reason": None if selected else "vague",
     }
-    return ProposedClaim(**defaults | fields)
+    fields = defaults | fields
+    place = fields["appearances"][0]
+    worded = fields["claim_text"] != quote
+    fields.setdefault("edits", (Edit(place.start, place.end, fields["claim_text"]),) if worded else ())
+    return ProposedClaim(**fields)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from claims.types import Attribution, Resolution
 from db.errors import NotFoundError
 from db.models import Appearance, Claim, Event, Rating, Retraction, Scale, User, Verdict
+from db.queries.brought_in import brought_in
 from db.queries.evidence import evidence_of
 from db.queries.independence import one_sided
 from db.queries.signoffs import signoffs_of
@@ -43,6 +44,7 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
         signoffs=signoffs_of(session, claim_id) if verdicts else (),
         events=_events(session, claim_id),
         merged=_merged(session, claim_id),
+        brought_in=brought_in(session, row, places[0]),
     )
 
 
