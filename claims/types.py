@@ -5,7 +5,7 @@ Offsets are half-open code point offsets into one fixed text: ``text[start:end]`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -97,7 +97,8 @@ class Quotation:
     ``content`` keeps its quotation marks; it never crosses a line end: a quotation over several paragraphs, or one
     interrupted by its cue, is several quotations with one ``cue`` and ``source``. ``speaker`` is the fullest name
     the text gives to the source ("he" → "Dmitry Peskov"); None where nobody is named.
-    ``stance`` is how the speaker holds it: says, denies, warns, accuses, hopes, asks, …
+    ``stance`` is how the speaker holds it: says, denies, warns, accuses, hopes, asks, … ``rules`` are the names of
+    the rules that found it.
     """
 
     content: Span
@@ -106,6 +107,7 @@ class Quotation:
     speaker: str | None
     kind: QuotationKind
     stance: str = "says"
+    rules: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A mention that a restatement replaced: ``text[start:end]`` stands for ``referent``."""
+    """A mention that a restatement replaced: ``text[start:end]`` stands for ``referent``.
+
+    ``rule`` is the name of the rule that found what it stands for; empty where nobody wrote it down.
+    """
 
     start: int
     end: int
     mention: str
     referent: str
+    rule: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,8 @@ class ProposedClaim:
     ``claim_text`` restates it so that it can be read without the article; ``headline`` is its short title.
     ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
-    ``engine`` and ``engine_version`` say who made it.
+    ``engine`` and ``engine_version`` say who made it, ``rules`` by which rules: names in the order of attribution,
+    extraction, resolution, wording and dismissal.
     """
 
     appearances: tuple[Span, ...]
@@ -179,6 +186,7 @@ class ProposedClaim:
     reason: DismissalReason | None = None
     engine: str = ""
     engine_version: str = ""
+    rules: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
