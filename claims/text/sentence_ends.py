@@ -8,13 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from claims.languages.en.words.abbreviations import (
-    CLOSING_ABBREVIATIONS,
-    INNER_ABBREVIATIONS,
-    NUMBERED_ABBREVIATIONS,
-    SENTENCE_STARTERS,
-    TITLE_ABBREVIATIONS,
-)
+from claims.languages import full_stop_ends
 from claims.languages.short_forms import goes_on
 from claims.languages.speech_verbs import AFTER_A_NAME
 
@@ -56,8 +50,6 @@ SPEAKER = re.compile(
 LOOK_BACK = 40
 #: So many dots are an ellipsis and a full stop.
 DOTS_THAT_END = 4
-#: So few words before a time of day are no sentence yet: "At 5 a.m."
-TOO_SHORT = 4
 
 
 def find_breaks(block: str, language: str = "en") -> Iterator[tuple[int, int, bool | None]]:
@@ -181,19 +173,6 @@ def _after_ellipsis(block: str, match: re.Match[str]) -> bool:
     return before_capital or len(match["mark"].replace(" ", "")) >= DOTS_THAT_END
 
 
-def _after_full_stop(block: str, stop: int, word: str) -> bool | None:
+def _after_full_stop(block: str, stop: int, word: str) -> bool:
     before = WORD_BEFORE.search(block, max(0, stop - LOOK_BACK), stop)
-    last = before.group() if before else ""
-    lowered = last.lower()
-    starts = word.lower() in SENTENCE_STARTERS
-    if lowered in TITLE_ABBREVIATIONS or lowered in INNER_ABBREVIATIONS:
-        return False
-    if lowered in NUMBERED_ABBREVIATIONS and word[:1].isdigit():
-        return False
-    if len(last) == 1 and last.isupper():
-        return starts and last == "I"
-    if lowered in {"a.m", "p.m"}:
-        return len(block[:stop].split()) > TOO_SHORT or starts
-    if lowered in CLOSING_ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lowered):
-        return starts
-    return True
+    return full_stop_ends(block, stop, before.group() if before else "", word)

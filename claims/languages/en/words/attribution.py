@@ -135,6 +135,7 @@ for _stance, _frames, _lemmas in _FURTHER_VERBS:
         _known = CUE_VERBS.get(_lemma, AttributionWord(_stance, frozenset()))
         CUE_VERBS[_lemma] = AttributionWord(_known.stance, _known.frames | frozenset(_frames.split()))
 
+#: The same for nouns.
 _NOUN_TABLE = (
     ("says", "clause", "claim statement assertion argument announcement declaration suggestion comment remark report"),
     ("says", "clause", "contention insistence acknowledgment admission reminder revelation explanation testimony"),
@@ -177,6 +178,7 @@ for _stance, _frames, _lemmas in _NOUN_TABLE:
         _before = CUE_NOUNS[_lemma].frames if _lemma in CUE_NOUNS else frozenset[str]()
         CUE_NOUNS[_lemma] = AttributionWord(_stance, _before | frozenset(_frames.split()))
 
+#: The same for adjectives.
 _ADJECTIVE_TABLE = (
     ("thinks", "clause of about", "sure certain confident convinced aware"),
     ("hopes", "clause about", "hopeful optimistic"),
