@@ -5,15 +5,14 @@ Each takes plain values as ``data`` and puts text on the page by text nodes only
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from ui.http import assets
 from ui.http.assets import FOLDER
 
 
-def _component(name: str) -> Any:
+def _component(name: str) -> ComponentRenderer:
     """Register a component made of ``name.html`` and the scripts and styles of :mod:`ui.http.assets`.
 
     Styles are not isolated: a selection of text is readable in every browser only outside a shadow root.

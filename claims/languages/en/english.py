@@ -51,11 +51,18 @@ class English(Language):
 
         return find_attributions(text, paragraphs)
 
-    def resolve(self, text: str, paragraphs: Sequence[Paragraph], attributions: Attributions) -> Coreference:
+    def resolve(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        attributions: Attributions,
+        *,
+        subject: Span | None = None,
+    ) -> Coreference:
         """Return whom or what names, pronouns and descriptions stand for."""
         from claims.languages.en.coreference.resolution import resolve
 
-        return resolve(text, paragraphs, attributions)
+        return resolve(text, paragraphs, attributions, subject=subject)
 
     def unattributed(self, text: str, place: Span) -> Iterable[Quotation]:
         """Yield the quotations in marks that English does not use; its own were attributed by their words."""

@@ -97,10 +97,3 @@ def shared_auxiliaries(governor: Token | None) -> str:
     return " ".join(
         child.text for child in governor.children if child.dep_ in {"aux", "auxpass"} and child.i < governor.i
     )
-
-
-def is_finite_form(verb: Token) -> bool:
-    """Tell whether a verb or one of its auxiliaries carries tense."""
-    return verb.tag_ in labels.FINITE or any(
-        child.tag_ in labels.FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
-    )

@@ -14,11 +14,15 @@ from claims.languages.en.words.speech import ADDING_VERBS, LOOSE_CONJUNCTIONS, R
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """The tokens of a content; ``last_of_cue`` is the preposition that joins it to its word, if one does."""
+    """The tokens of a content; ``last_of_cue`` is the preposition that joins it to its word, if one does.
+
+    ``rule`` is the name of the rule that found it.
+    """
 
     tokens: list[Token]
     proposition: bool
     last_of_cue: Token | None = None
+    rule: str = ""
 
 
 def hung_too_low(verb: Token) -> Iterator[Complement]:
@@ -123,6 +127,15 @@ def phrase(head: Token) -> list[Token]:
     while len(words) > 1 and words[-1].lower_ in LOOSE_CONJUNCTIONS:
         words.pop()
     return words
+
+
+def rest_of_clause(part: Token) -> Complement:
+    """Return the clause around a part, without the part."""
+    inside = {token.i for token in part.subtree}
+    head = part.head
+    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i and head.dep_ not in {"relcl", "acl"}:
+        head = head.head
+    return Complement([token for token in head.subtree if token.i not in inside], proposition=True)
 
 
 def _mates(head: Token) -> Iterator[Token]:

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.attribution.reported import Reported
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, cue_tokens, lemma_of, noun_span, span_of, subject_of, trim
 from claims.languages.en.words.attribution import CUE_NOUNS, CUE_VERBS
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
@@ -67,7 +69,8 @@ def _signed(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> Report
         return None
     name = Span(match.start("name"), match.end("name"))
     content = Span(quote.start, quote.end)
-    return Reported((content,), Span(match.start("cue"), match.end("cue")), name, "says", proposition=True)
+    cue = Span(match.start("cue"), match.end("cue"))
+    return Reported((content,), cue, name, "says", proposition=True, rule=SIGNATURE_LINE.name)
 
 
 def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: Sequence[Marked]) -> Iterator[Reported]:
@@ -85,10 +88,12 @@ def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: S
         lemma = lemma_of(verb, CUE_VERBS)
         stance = CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says"
         cue = span_of(*cue_tokens(verb), paragraph.start)
-        yield Reported((content,), cue, noun_span(text, subject_of(verb), paragraph.start), stance, proposition=True)
+        source = noun_span(text, subject_of(verb), paragraph.start)
+        yield Reported((content,), cue, source, stance, proposition=True, rule=INTRODUCED.name)
     elif content is not None:
         end = _end_of(text, paragraph)
-        yield Reported((content,), Span(end, end + 1), _only_name(paragraph), "says", proposition=True)
+        cue = Span(end, end + 1)
+        yield Reported((content,), cue, _only_name(paragraph), "says", proposition=True, rule=INTRODUCED.name)
 
 
 def _only_name(paragraph: Paragraph) -> Span | None:
@@ -130,11 +135,35 @@ def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported
         if match and match["name"] in speakers:
             at = [Span(place.start + match.start(group), place.start + match.end(group)) for group in ("cue", "name")]
             place = Span(place.start + match.start("content"), place.end)
-            last = Reported((place,), at[0], at[1], "says", proposition=True)
+            last = Reported((place,), at[0], at[1], "says", proposition=True, rule=TRANSCRIPT_LINE.name)
         elif last is not None and OPENING.match(text, place.start):
-            last = Reported((place,), last.cue, last.source, "says", proposition=True)
+            last = replace(last, content=(place,))
         else:
             last = None
         content = trim(text, place)
         if last is not None and content is not None:
-            yield Reported((content,), last.cue, last.source, "says", proposition=True)
+            yield replace(last, content=(content,))
+
+
+TRANSCRIPT_LINE = Rule(
+    "line of a transcript",
+    _transcript,
+    "RIVERA: We never signed the deal.\n\nBERG: You did sign it.\n\nRIVERA: Not in May.",
+    "RIVERA: We never signed the deal.\n\nThe mayor left the room.",
+    "Several paragraphs begin with a name and a colon, and several people talk.",
+)
+SIGNATURE_LINE = Rule(
+    "signature",
+    _signed,
+    "“The bridge has to close in May.” — Maria Lopez",
+    "“The bridge has to close in May.” — in a letter: “it is old”",
+    "A dash and a name behind the only quotation of a paragraph.",
+)
+INTRODUCED = Rule(
+    "paragraph under a colon",
+    _introduced,
+    "The mayor added:\n\nThe bridge has to close in May.",
+    "The mayor has three plans:\n\n- The bridge has to close in May.",
+    "The paragraph under a line with a verb of saying that ends in a colon.",
+)
+SET_APART = (TRANSCRIPT_LINE, SIGNATURE_LINE, INTRODUCED)

@@ -70,7 +70,7 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
             start = paragraph.start + token.idx
             if token.lower_ not in RESOLVED_THING_PRONOUNS or start in names:
                 continue
-            verb = _verb_of(token)
+            verb = verb_of(token)
             if verb is None or _is_empty(token, verb):
                 continue
             # "A doctor said he …" tells of the doctor only where nobody else is a "he".
@@ -82,7 +82,7 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
                 yield Resolution(start, start + len(token), token.text, name)
 
 
-def _verb_of(pronoun: Token) -> Token | None:
+def verb_of(pronoun: Token) -> Token | None:
     """Return the verb of which a pronoun is the subject, or owns the subject or something else in its clause."""
     subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
     if pronoun.dep_ == "poss" and subject.dep_ not in labels.NOMINAL_SUBJECTS:

@@ -15,6 +15,7 @@ from claims.languages.en.attribution.speakers import Speakers
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
+from claims.languages.en.coreference.page_subject import resolve_to_subject
 from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
 from claims.languages.en.words.attribution import CUE_VERBS
@@ -26,12 +27,14 @@ from claims.types import Resolution, Span
 REACH = 2
 
 
-def resolve(text: str, paragraphs: Sequence[Paragraph], found: Attributions) -> Coreference:
+def resolve(
+    text: str, paragraphs: Sequence[Paragraph], found: Attributions, *, subject: Span | None = None
+) -> Coreference:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
     ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of "Putin's" is
     "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain referent are
-    left out.
+    left out. ``subject`` is where the text names what all of it tells about, None where nobody said so.
     """
     mentions = find_mentions(text, paragraphs)
     scene = set_scene(text, paragraphs, found, mentions)
@@ -44,7 +47,10 @@ def resolve(text: str, paragraphs: Sequence[Paragraph], found: Attributions) -> 
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
     things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
-    resolutions = tuple(sorted((*placed, *things), key=lambda one: one.start))
+    placed += things
+    if subject is not None:
+        placed += resolve_to_subject(scene, subject, {one.start for one in placed})
+    resolutions = tuple(sorted(placed, key=lambda one: one.start))
     sources = [one.source for one in found.nested]
     return Coreference(resolutions, Speakers(text, paragraphs, mentions, resolutions, sources).name)
 

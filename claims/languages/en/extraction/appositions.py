@@ -68,8 +68,8 @@ def owned(doc: Doc, whole: Part) -> Iterator[Part]:
             yield Part(first, last, preposition, "owned", where, first)
 
 
-def additions(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what a clause can lose without meaning something else: 'In addition to its order, …', '– a symbol'."""
+def additive_phrases(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what was told before and a clause can lose: 'In addition to its order, …'."""
     first = doc[whole.first]
     if first.dep_ == "prep" and (
         first.lower_ in ADDITIVE_PREPOSITIONS or doc[whole.first + 1].lower_ in ADDITIVE_PREPOSITIONS
@@ -79,6 +79,10 @@ def additions(doc: Doc, whole: Part) -> Iterator[Part]:
             last += 1
         if first.head.i == whole.head.i and last < whole.head.i and doc[last].text == ",":
             yield Part(whole.first, last, first, "aside", None, whole.first)
+
+
+def closing_phrases(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what a dash adds at the end without a verb: '– a symbol of the town'."""
     for dash in doc[whole.head.i + 1 : whole.last]:
         rest = doc[dash.i + 1 : whole.last]
         if dash.text in DASHES and len(rest) > 1:

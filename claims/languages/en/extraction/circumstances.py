@@ -17,15 +17,7 @@ from claims.languages.en.words.quantities import NOUNS_OF_WORTH, QUANTIFIERS
 COMPARED = frozenset({"compared", "versus"})
 
 
-def circumstances(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what is stated beside the main statement of a clause, each kind in its turn."""
-    yield from _brought_in(doc, whole)
-    yield from _meanwhile(doc, whole)
-    yield from _measured(doc, whole)
-    yield from _narrowed(doc, whole)
-
-
-def _brought_in(doc: Doc, whole: Part) -> Iterator[Part]:
+def things_brought_in(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield new things that a preposition brings in: 'amid a wave of strikes' says that there was one."""
     for preposition in doc[whole.first + 1 : whole.last]:
         noun = _object(preposition)
@@ -54,7 +46,7 @@ def _is_new(noun: Token, first: int) -> bool:
     return noun.pos_ == "NOUN" and not known and not owned and narrowed and not when
 
 
-def _meanwhile(doc: Doc, whole: Part) -> Iterator[Part]:
+def meanwhile_clauses(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield the clause after 'at a time when'."""
     for verb in doc[whole.first : whole.last]:
         first, last = reach(verb, whole)
@@ -64,20 +56,33 @@ def _meanwhile(doc: Doc, whole: Part) -> Iterator[Part]:
             yield Part(first + 1, last, verb, "clause", None, start)
 
 
-def _measured(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what something is worth, and the figure that something else is compared with."""
-    for preposition in doc[whole.head.i : whole.last]:
-        measure = _object(preposition)
-        count = _count(measure) if measure is not None else None
-        if measure is None or count is None:
+def compared_figures(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the figure that something else is compared with: ', compared with an average of 3 percent'."""
+    for preposition, measure in _measured(doc, whole):
+        above = preposition.head
+        if above.lower_ in COMPARED and doc[above.i - 1].text == ",":
+            yield Part(measure.left_edge.i, reach(preposition, whole)[1], measure, "measure", None, above.i, above)
+
+
+def worths(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what something is worth: 'bought the trams at a price of $2 million'."""
+    for preposition, measure in _measured(doc, whole):
+        above = preposition.head
+        if above.lower_ in COMPARED and doc[above.i - 1].text == ",":
             continue
         first, last = reach(preposition, whole)
-        if preposition.head.lower_ in COMPARED and doc[preposition.head.i - 1].text == ",":
-            yield Part(measure.left_edge.i, last, measure, "measure", None, preposition.head.i, preposition.head)
-        elif preposition.lower_ in {"at", "with"} and measure.lemma_ in NOUNS_OF_WORTH:
-            thing = _valued(preposition.head)
+        if preposition.lower_ in {"at", "with"} and measure.lemma_ in NOUNS_OF_WORTH:
+            thing = _valued(above)
             if thing is not None and doc[measure.left_edge.i].lower_ in {"a", "an"} and last >= whole.last - 1:
-                yield Part(first, last, preposition, "worth", (thing.i, thing.i + 1), first, preposition.head)
+                yield Part(first, last, preposition, "worth", (thing.i, thing.i + 1), first, above)
+
+
+def _measured(doc: Doc, whole: Part) -> Iterator[tuple[Token, Token]]:
+    """Yield the prepositions behind the head of a clause, each with its noun, where that gives a figure."""
+    for preposition in doc[whole.head.i : whole.last]:
+        measure = _object(preposition)
+        if measure is not None and _count(measure) is not None:
+            yield preposition, measure
 
 
 def _count(noun: Token) -> Token | None:
@@ -93,7 +98,7 @@ def _valued(above: Token) -> Token | None:
     return next((child for child in above.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
 
 
-def _narrowed(doc: Doc, whole: Part) -> Iterator[Part]:
+def focus_phrases(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield what narrows a clause at its end: ', particularly those in Lyon'; worded with the whole clause."""
     subject = subject_of(whole.head)
     if whole.form != "clause" or subject is None or not is_finite(whole.head):

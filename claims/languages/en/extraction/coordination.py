@@ -24,16 +24,51 @@ def _governed(head: Token) -> bool:
     )
 
 
-def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield the verbs coordinated with the head of a clause: own clauses, or verb phrases that share its subject."""
+def coordinated_clauses(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the clauses joined to the head of a clause that have a subject of their own."""
+    for verb, first, last in _coordinated(doc, whole):
+        if _is_clause(verb):
+            yield Part(first, last, verb, "clause", None, first)
+
+
+def coordinated_predicates(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the verb phrases joined to the head of a clause that share its subject."""
+    for verb, first, last in _coordinated(doc, whole):
+        if not _is_clause(verb):
+            yield from _predicate(doc, whole, verb, (first, last))
+
+
+def _coordinated(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
+    """Yield the verbs coordinated with the head of a clause, each with its range."""
     head = whole.head
     while True:
         joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
         for verb in joined:
-            yield from _coordinate(doc, whole, verb)
+            first, last = _without_marks(doc, verb, *reach(verb, whole))
+            if not _is_alternative(doc, verb, first, last):
+                yield verb, first, last
         if not joined or joined[-1].i >= whole.last:
             return
         head = joined[-1]
+
+
+def _without_marks(doc: Doc, verb: Token, first: int, last: int) -> tuple[int, int]:
+    while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
+        first += 1
+    return first, last
+
+
+def _is_alternative(doc: Doc, verb: Token, first: int, last: int) -> bool:
+    """Tell whether a joined verb says nothing by itself: 'or …', 'and whether …', a word or two."""
+    before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
+    if doc[first].lower_ in COORDINATED_INTERROGATIVES:
+        return True
+    return last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before)
+
+
+def _is_clause(verb: Token) -> bool:
+    own = subject_of(verb)
+    return own is not None and own.i < verb.i and is_finite(verb)
 
 
 def beside(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -94,19 +129,8 @@ def _may_be_passive(head: Token, verb: Token) -> bool:
     return passive and bare and verb.tag_ == "VBD" and inflect(verb.lemma_, "VBN", "") == verb.lower_
 
 
-def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
-    first, last = reach(verb, whole)
-    while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
-        first += 1
-    before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
-    if doc[first].lower_ in COORDINATED_INTERROGATIVES:
-        return
-    if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):
-        return
-    own = subject_of(verb)
-    if own is not None and own.i < verb.i and is_finite(verb):
-        yield Part(first, last, verb, "clause", None, first)
-        return
+def _predicate(doc: Doc, whole: Part, verb: Token, place: tuple[int, int]) -> Iterator[Part]:
+    """Yield a joined verb with the subject of the first one, where it may be given that."""
     if _only_stands_for(verb) or not _has_conjunction(verb) or _may_be_passive(whole.head, verb):
         return
     subject = subject_of(whole.head)
@@ -118,4 +142,4 @@ def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
         return
     if shares and (not is_finite(whole.head) or verb.tag_ != whole.head.tag_):
         return
-    yield Part(first, last, verb, "verb phrase", where, first, whole.head if shares else None)
+    yield Part(*place, verb, "verb phrase", where, place[0], whole.head if shares else None)

@@ -17,15 +17,35 @@ from claims.languages.en.words.things import NOMINALIZATIONS, REQUESTS
 from claims.languages.en.words.times import DAYS
 
 
-def noun_facts(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield the noun phrases of a clause that state a fact of their own; the clause keeps them."""
+def nominalised_acts(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say what their owner did: 'the state's launch of a campaign'."""
+    return (_stated(noun, owner, whole) for noun, owner in _owned_nouns(doc, whole) if acted(noun))
+
+
+def owned_changes(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say how something of their owner's changes: 'its growing debt'."""
+    return (_stated(noun, owner, whole) for noun, owner in _owned_nouns(doc, whole) if changing(noun) is not None)
+
+
+def sums_asked(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say what sum their owner asks: 'its claim for $3 million'."""
+    for noun, owner in _owned_nouns(doc, whole):
+        if asked(noun) is not None and changing(noun) is None:
+            yield _stated(noun, owner, whole)
+
+
+def _owned_nouns(doc: Doc, whole: Part) -> Iterator[tuple[Token, Token]]:
+    """Yield the nouns of a clause that somebody in particular has, under nothing that leaves them open."""
     for noun in doc[whole.first : whole.last]:
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-        if noun.pos_ != "NOUN" or owner is None or not _is_particular(owner) or is_open(noun, whole):
-            continue
-        if acted(noun) or asked(noun) is not None or changing(noun) is not None:
-            first, last = reach(noun, whole)
-            yield Part(max(first, owner.left_edge.i), last, noun, "noun fact", None, last)
+        if noun.pos_ == "NOUN" and owner is not None and _is_particular(owner) and not is_open(noun, whole):
+            yield noun, owner
+
+
+def _stated(noun: Token, owner: Token, whole: Part) -> Part:
+    """Return a noun phrase as a fact of its own, which the clause keeps as well."""
+    first, last = reach(noun, whole)
+    return Part(max(first, owner.left_edge.i), last, noun, "noun fact", None, last)
 
 
 def _is_particular(owner: Token) -> bool:

@@ -24,6 +24,7 @@ class Part:
 
     ``first`` to ``last`` is the quote; ``cut`` is where the surrounding clause loses it (an apposition quotes its
     noun as well, which the surrounding clause keeps). An "aside" is left out and says nothing of its own.
+    ``rules`` are the names of the rules that took it out, outermost first; none for a whole clause.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Part:
     subject: tuple[int, int] | None = None
     cut: int = -1
     governor: Token | None = None
+    rules: tuple[str, ...] = ()
 
 
 def subject_of(head: Token) -> Token | None:
@@ -117,14 +119,25 @@ def _is_half(token: Token) -> bool:
     return token.lower_ in OPEN_ANTECEDENTS and any(child.dep_ == "relcl" for child in token.children)
 
 
-def asides(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield clauses set beside each other by a mere comma, which the parser takes for the content of the second."""
+def _set_beside(whole: Part) -> Iterator[Token]:
+    """Yield the verbs of clauses that the parser takes for the content of the clause beside them."""
     for verb in whole.head.children:
-        if verb.dep_ not in labels.LOOSE_CLAUSES or not is_finite(verb) or subject_of(verb) is None:
-            continue
+        if verb.dep_ in labels.LOOSE_CLAUSES and is_finite(verb) and subject_of(verb) is not None:
+            yield verb
+
+
+def result_clauses(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what came of it: ', so the town closed the bridge'."""
+    for verb in _set_beside(whole):
         first, last = reach(verb, whole)
         if doc[first].lower_ == "so" and verb.i > whole.head.i and "," in {doc[first - 1].text, doc[first - 2].text}:
             yield Part(first, last, verb, "clause", None, first)
+
+
+def comma_splices(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the first of two clauses set beside each other by a mere comma or semicolon."""
+    for verb in _set_beside(whole):
+        first, last = reach(verb, whole)
         apart = last < len(doc) and doc[last].text in {",", ";"} and verb.i < whole.head.i
         if apart and first == whole.first and doc[first].dep_ != "mark" and last - first >= SHORTEST:
             yield Part(first, last, verb, "clause", None, first)

@@ -37,6 +37,8 @@ BEFORE_SUBORDINATORS = frozenset("ever even shortly soon immediately".split())
 
 #: Relative pronouns behind a comma that tell more of a noun already known.
 PRONOUNS_OF_ADDITIONS = frozenset("which who whose".split())
+#: Relative adverbs behind a comma that tell what happened then or there.
+ADVERBS_OF_ADDITIONS = frozenset(["when", "where"])
 
 #: Words that stand for a noun named before: "the *one* near Graz, which fell" tells of another.
 PROP_WORDS = frozenset("one ones that those".split())
