@@ -27,20 +27,15 @@ TABLES = [
 ]
 #: What measures or trains the product and is no part of a run of it; its words judge those of the product.
 APART = ("claims/evaluation/", "claims/training/")
-#: Files that go with the second splitter and with our own guessing of languages.
-LEAVING = (
-    "claims/atoms.py",
-    "claims/phrases.py",
-    "claims/topic.py",
-    "claims/text/language_identification.py",
-)
+#: Goes with our own guessing of languages.
+LEAVING = ("claims/text/language_identification.py",)
 #: Lists of another trade than language: the file and the constant or function of each, and what its members are.
 OTHER_TRADES = {
     ("claims/__init__.py", "_HOMES"): "names that the package exports",
     ("claims/checkworthiness/signs.py", "MONEY"): "codes of currencies",
     ("claims/release.py", "APART"): "folders",
-    ("claims/languages/en/attribution/complements.py", "_of_active"): "frames of cue words",
-    ("claims/languages/en/attribution/complements.py", "_of_passive"): "frames of cue words",
+    ("claims/languages/en/attribution/complements.py", "things"): "frames of cue words",
+    ("claims/languages/en/attribution/complements.py", "subjects_of_passive"): "frames of cue words",
     ("claims/languages/en/attribution/indirect_speech.py", "find_headline"): "groups of a pattern",
     ("claims/reading/html/completion.py", "_LEAD"): "classes of HTML",
     ("claims/reading/docx.py", "_KINDS"): "styles of Word",
