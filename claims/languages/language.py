@@ -23,6 +23,7 @@ from claims.types import ClaimType, Quotation, RelativeDate, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 #: What a language may be able to do beyond finding words, sentences and quotations in marks.
 Ability = Literal["attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"]
@@ -85,8 +86,8 @@ class Language:
         """Tell whether a draft says of whom it tells; ``resolved`` are the words that stand for tokens."""
         return True
 
-    def replacement(self, referent: str, tag: str) -> str | None:  # noqa: ARG002
-        """Return a referent in the role of the token that it replaces, by its tag; None where it cannot be said."""
+    def replacement(self, referent: str, mention: Token) -> str | None:  # noqa: ARG002
+        """Return a referent in the role of the token that it replaces; None where it cannot be said."""
         return referent
 
     def word(self, draft: Draft, resolved: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:  # noqa: ARG002

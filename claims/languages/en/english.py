@@ -26,6 +26,7 @@ from claims.types import ClaimType, Quotation, RelativeDate, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 #: Quotation marks that English does not use: a short text may be taken for English, so they count everywhere.
 FOREIGN_MARKS = frozenset("„«»「『《")
@@ -80,9 +81,9 @@ class English(Language):
 
         return names_owner(draft, resolved)
 
-    def replacement(self, referent: str, tag: str) -> str | None:
+    def replacement(self, referent: str, mention: Token) -> str | None:
         """Return a referent in the role of a mention: the possessive for 'his', None where it has none."""
-        if tag != "PRP$":
+        if mention.tag_ != "PRP$":
             return referent
         from claims.languages.en.inflection import possessive
         from claims.languages.en.words.function_words import DESCRIBING_RELATIVES
