@@ -1,5 +1,8 @@
 """Every row of the verbs is true: it says its sentence, its undo takes it back, it changes the claims it says."""
 
+import importlib
+import pkgutil
+
 import pytest
 import streamlit as st
 
@@ -7,6 +10,7 @@ from claims.types import Resolution
 from db import queries
 from db.session import open_database, reading
 from tests.factories import TEXT, a_desk, a_proposal
+from ui.review import verbs
 from ui.review.verbs import VERBS, perform
 from ui.review.verbs.deeds import deed
 from ui.review.verbs.many import ACTIONS
@@ -130,6 +134,12 @@ def offered_to_eve(desk):
 
 def undo():
     return perform("Eve", {"ticket": "undo", "verb": "undo"})
+
+
+def test_every_subject_is_listed_and_no_two_verbs_have_one_name():
+    names = [module.name for module in pkgutil.iter_modules(verbs.__path__, f"{verbs.__name__}.")]
+    subjects = [getattr(importlib.import_module(name), "VERBS", {}) for name in names]
+    assert sum(map(len, subjects)) == len(VERBS)
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
