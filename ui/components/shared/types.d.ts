@@ -182,7 +182,8 @@ export interface Page {
 }
 
 /** What stands in an element; null, undefined and false stand for nothing. */
-export type Child = Node | string | number | null | undefined | false | Child[];
+export type Leaf = Node | string | number | null | undefined | false;
+export type Child = Leaf | Leaf[];
 
 /** Attributes and fields of an element to make, and what it does when something happens to it. */
 export interface Attributes {
