@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
 NEVER = {
@@ -35,6 +36,10 @@ def test_a_package_imports_nothing_that_lies_above_it(package):
         assert not tops & NEVER[package], f"{path.relative_to(ROOT)} imports {tops & NEVER[package]}"
 
 
+def test_rooms_import_only_from_those_below_them():
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
 def test_only_the_modules_that_fetch_addresses_open_connections():
     for path in sources("claims"):
         opened = imported_modules(path) & NETWORK
@@ -44,6 +49,25 @@ def test_only_the_modules_that_fetch_addresses_open_connections():
 def test_pages_are_executed_and_never_imported():
     for path in [*sources("ui"), ROOT / "app.py"]:
         assert not any(module.startswith("ui.pages") for module in imported_modules(path)), path
+
+
+#: The rooms that each page draws from. Two look into another's: exports go out by the queue, and fact-checks come in as
+#: files.
+ROOMS = {
+    "articles": {"intake"},
+    "dashboard": {"dashboard"},
+    "export": {"export", "review"},
+    "factchecks": {"factchecks", "importing"},
+    "importing": {"importing"},
+    "review": {"review"},
+    "scales": {"scales"},
+}
+
+
+@pytest.mark.parametrize("path", sources("ui/pages"), ids=lambda path: path.stem)
+def test_a_page_draws_from_its_own_room(path):
+    rooms = {module.split(".")[1] for module in imported_modules(path) if module.startswith("ui.")}
+    assert rooms - {"components", "shared"} == ROOMS[path.stem]
 
 
 def test_queries_never_write():

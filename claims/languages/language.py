@@ -57,8 +57,13 @@ class Language:
         text: str,  # noqa: ARG002
         paragraphs: Sequence[Paragraph],  # noqa: ARG002
         attributions: Attributions,  # noqa: ARG002
+        *,
+        subject: Span | None = None,  # noqa: ARG002
     ) -> Coreference:
-        """Return what the mentions of a text stand for, and the names of those who speak."""
+        """Return what the mentions of a text stand for, and the names of those who speak.
+
+        ``subject`` is where the text names what all of it tells about, None where nobody said so.
+        """
         return Coreference()
 
     def unattributed(self, text: str, place: Span) -> Iterable[Quotation]:

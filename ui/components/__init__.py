@@ -6,9 +6,9 @@ Each is a folder and a row here. It takes plain values as ``data`` and puts text
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from ui.http.assets import FOLDER, loader
 
@@ -16,7 +16,7 @@ from ui.http.assets import FOLDER, loader
 STYLED: dict[str, list[str]] = {}
 
 
-def _component(name: str, *pages: str) -> Any:
+def _component(name: str, *pages: str) -> ComponentRenderer:
     """Register the component of a folder, and its styles with the pages that show it.
 
     Styles are not isolated: a selection of text is readable in every browser only outside a shadow root.

@@ -20,8 +20,8 @@ COMPONENTS = sorted(path.parent.name for path in assets.FOLDER.glob("*/*.html"))
 SCRIPTS = {
     "Articles": ["pages/articles.py"],
     "Review": ["pages/review.py"],
-    "Fact-checks": ["pages/factchecks.py", "importing/steps.py"],
-    "Import": ["pages/importing.py", "importing/steps.py"],
+    "Fact-checks": ["pages/factchecks.py", "importing/panel.py"],
+    "Import": ["pages/importing.py", "importing/panel.py"],
     "Export": ["pages/export.py"],
     "Dashboard": ["pages/dashboard.py"],
     "Scales": ["pages/scales.py"],

@@ -168,6 +168,8 @@ export interface Page {
   session: { name: string; since: number } | null;
   /** The claim that stands open; undefined before any was. */
   open: number | null | undefined;
+  /** The last step, until the card has heard of it. */
+  asked: { claim_id: number; step: number } | null;
   /** How many views of the queue were asked for. */
   views: number;
   /** The name of this tab, once drafts asked for it. */
