@@ -168,6 +168,8 @@ export interface Page {
   session: { name: string; since: number } | null;
   /** The claim that stands open; undefined before any was. */
   open: number | null | undefined;
+  /** The last step, until the card has heard of it. */
+  asked: { claim_id: number; step: number } | null;
   /** How many views of the queue were asked for. */
   views: number;
   /** The name of this tab, once drafts asked for it. */
@@ -182,7 +184,8 @@ export interface Page {
 }
 
 /** What stands in an element; null, undefined and false stand for nothing. */
-export type Child = Node | string | number | null | undefined | false | Child[];
+export type Leaf = Node | string | number | null | undefined | false;
+export type Child = Leaf | Leaf[];
 
 /** Attributes and fields of an element to make, and what it does when something happens to it. */
 export interface Attributes {
