@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.reading.files import READERS
-from db.export.tables.definitions import TABLES, markdown
+from db.export.tables.catalogue import TABLES, markdown
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from db.columns.lookups import among
+from db.columns.moments import iso_moment
 from db.models import Article, Claim, Event, User
 from db.queries import flat_rows
-from db.queries.companions import among
 from db.queries.exports import export_row, view_of
 from db.queries.flat_events import withhold
-from db.queries.moments import iso_moment
 from db.queries.outgoing import outgoing
 from db.queries.verdict_changes import verdict_changes
 from db.stretches import Stretches

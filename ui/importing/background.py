@@ -14,7 +14,7 @@ from typing import Any, Literal
 from weakref import WeakValueDictionary
 
 from claims.errors import WorkbenchError
-from db.export.formats.cells import guard
+from db.columns.cells import guard
 from db.importing import FAILURES, Finding, import_file, recognise
 from db.importing.findings import Difference
 from ui.importing.uploads import folder_for_upload

@@ -109,7 +109,8 @@ def _with_verdict(row: Any, ratings: Ratings) -> Values:
 
 def card(claim: Any, ratings: Ratings, *, published_at: date | None = None) -> Values:
     """Return what the card shows of a claim out of an article of that day."""
-    return values(claim) | {
+    shown = values(claim)
+    return (shown.pop("columns") | shown) | {
         "verdict": _standing(claim),
         "resolutions": [
             values(one) | {"in_effect": is_in_effect(claim.claim_text, one)}

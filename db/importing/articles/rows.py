@@ -12,8 +12,8 @@ from typing import Any
 
 from claims.text.dates import find_date
 from claims.types import Document
+from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
-from db.export.formats.cells import unguard
 from db.importing.columns import ARTICLE, canonical
 from db.importing.fact_checks.claim_review import names
 from db.importing.readers.archives import Page, Reading

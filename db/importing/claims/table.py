@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims.errors import WorkbenchError
 from db import queries
+from db.columns.claims import EDITABLE
+from db.columns.row_hash import HASHED, row_hashes
 from db.errors import RefusedError, StaleClaimError, UnreadableImportError
-from db.export.tables.claim_columns import EDITABLE
-from db.export.tables.claims import current_claims
-from db.export.tables.row_hash import HASHED, row_hashes
 from db.importing.claims.cells import cell_of, is_untouched
 from db.importing.claims.merging import Edited, Values, changed_cells, conflicts, differences, read_row, refuse_stranger
 from db.importing.claims.read_only import ignored_cells, read_only_cells, unknown_columns
@@ -22,6 +21,7 @@ from db.importing.findings import Difference, Finding
 from db.importing.readers.rows import Row
 from db.importing.recognising import Recognised
 from db.importing.storing import part_of_import, pieces
+from db.queries.flat_rows import current_claims
 from db.queries.past_rows import past_row
 from db.session import reading
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from claims.errors import WorkbenchError
 from claims.reading.decoding import declared_encoding, decode
+from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
-from db.export.formats.cells import unguard
 from db.importing.columns import FACT_CHECK, canonical
 from db.importing.fact_checks.claim_review import day, find_reviews, read_rating, read_review
 from db.importing.fact_checks.google import found_claims, is_search, read_found

@@ -140,9 +140,9 @@ def test_reading_gives_the_text_and_what_is_marked_in_it(desk):
 
 def test_a_card_shows_the_claim_between_the_sentences_around_it(desk):
     card = desk.claim(desk.claims[1])
-    around = card.context_before + card.quote + card.context_after
+    around = card.columns["context_before"] + card.quote + card.columns["context_after"]
     assert around in TEXT
-    assert "who runs the housing office" in card.context_after
+    assert "who runs the housing office" in card.columns["context_after"]
 
 
 def test_neighbours_follow_the_text(desk):
