@@ -17,8 +17,8 @@ from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
 from db.export.checks.checks import all_findings, how_many_broken
 from db.export.checks.held import held_back
 from db.export.delivery import deliver, refuse
-from db.export.filters.named import FILTERS, Filter, view_of
-from db.export.filters.words import KNOWN, in_numbers
+from db.queries.filter_text import in_numbers, view_of
+from db.queries.filters import FILTERS, Filter
 from db.session import open_database, reading
 
 Arguments = argparse.Namespace
@@ -40,18 +40,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", dest="name", metavar="NAME", default="terminal", help="who exports")
     filters = parser.add_argument_group("filters of the queue")
     for one in FILTERS:
-        option = f"--{one.name.removesuffix('_id').replace('_', '-')}"
-        if one.kind is bool:
-            filters.add_argument(option, dest=f"view_{one.name}", action="store_const", const="1")
+        _add_filter(filters, one)
+
+
+def _add_filter(filters: Any, one: Filter) -> None:
+    dest, action = f"view_{one.name}", "append" if one.several else "store"
+    choices = [*one.words] if one.words and one.kind is str else None
+    metavar = "WORDS" if one.kind is str else "N|WORDS" if one.said_in_words else "N"
+    filters.add_argument(f"--{one.name}", dest=dest, action=action, choices=choices, metavar=metavar)
+    for name, value in one.earlier.items():
+        option = f"--{name.replace('_', '-')}"
+        if value is None:
+            filters.add_argument(option, dest=dest, action=action, choices=choices, help=argparse.SUPPRESS)
         else:
-            action = "append" if one.several else "store"
-            filters.add_argument(
-                option, dest=f"view_{one.name}", action=action, choices=one.words or None, metavar=_metavar(one)
-            )
-
-
-def _metavar(one: Filter) -> str:
-    return "WORDS" if one.kind is not int else "N|WORDS" if one.name in KNOWN else "N"
+            filters.add_argument(option, dest=dest, action="store_const", const=value, help=argparse.SUPPRESS)
 
 
 def export(arguments: Arguments) -> int:

@@ -19,8 +19,8 @@ from db.export.formats import csv_lines, json_lines, package, workbook
 from db.export.order import Order
 from db.export.tables.catalogue import TABLES, Table
 from db.queries.exports import newest_event
+from db.queries.filters import QueueView
 from db.queries.outgoing import how_many_judged, how_many_places
-from db.queries.queue import QueueView
 from db.session import reading
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -12,8 +12,8 @@ from db.columns.audit import AUDIT
 from db.columns.lookups import among
 from db.models import Claim, Event, Evidence, Snapshot, Source, User
 from db.queries import flat_rows
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.queries.reading_columns import ColumnReader, Values
 
 #: What stands where the event names a confidential source.

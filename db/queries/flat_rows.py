@@ -13,8 +13,8 @@ from db.columns.claims import BY_NAME, NAMES
 from db.columns.lookups import among
 from db.columns.row_hash import HASHED, row_hashes
 from db.models import Appearance, Article, Claim, Revision, Verdict
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.queries.reading_columns import ColumnReader, Values
 
 #: How many claims are asked for at once.

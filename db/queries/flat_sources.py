@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from db.columns.sources import SOURCES, adder, withdrawer
 from db.models import Claim, Evidence, Source
 from db.queries import flat_rows
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.queries.reading_columns import ColumnReader, Values
 
 BY_NAME = {column.name: column for column in SOURCES}

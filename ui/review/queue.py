@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from db import queries
-from db.vocabulary import CLAIM_TYPES, PRIORITIES
-from ui.review.queue_view import TABS, View, asked_of, is_narrowed
+from db.queries.filters import Filter
+from db.vocabulary import PRIORITIES
+from ui.review.queue_view import NARROWING, TABS, View, asked_of, is_narrowed, plain
 from ui.shared import plain_values
 
 #: A page of a list.
@@ -121,7 +122,7 @@ def fill(session: Any, drawn: Drawn, open_claim: int | None, ratings: plain_valu
     if time.monotonic() - drawn.read_at > LINES_LAST:
         _read(session, drawn, ratings)
     return {
-        "view": asdict(drawn.view),
+        "view": plain(drawn.view),
         "article_id": drawn.article_id,
         "next_key": drawn.next_key,
         "counts": dict(drawn.counts),
@@ -173,20 +174,21 @@ def _counts(opened: int, checked: int, mine: int, dismissed: int) -> dict[str, i
     }
 
 
-def choices(session: Any, scales: list[Any], people: list[Any]) -> dict[str, Any]:
-    """Return what can be chosen to narrow the queue by, and the views that the desk keeps."""
+def choices(session: Any, people: list[Any]) -> dict[str, Any]:
+    """Return what can be chosen to narrow the queue by and to do to claims, and the views that the desk keeps."""
     return {
-        "verdicts": [
-            {"key": rating.rating_id, "name": rating.label, "group": scale.label}
-            for scale in scales
-            for rating in scale.ratings
-        ],
-        "types": list(CLAIM_TYPES),
+        "filters": [_field(session, one) for one in NARROWING.values() if one.name != "text"],
         "priorities": priorities(),
         "people": [plain_values.values(person) for person in people],
         "tags": [plain_values.values(tag) for tag in queries.tags(session)],
         "views": [plain_values.values(view) for view in queries.saved_views(session)],
     }
+
+
+def _field(session: Any, one: Filter) -> dict[str, Any]:
+    """Return a filter as the panel shows it; ``choices`` are None where any text will do."""
+    offered = [[*choice] for choice in one.choices(session)]
+    return {"name": one.name, "title": one.title, "choices": offered or (None if one.kind is str else [])}
 
 
 def priorities() -> list[dict[str, Any]]:

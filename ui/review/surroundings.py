@@ -52,7 +52,7 @@ def around(session: Any) -> Around:
     read = st.session_state[state.AROUND] = Around(
         scales=plain_values.offered(scales),
         people=[*map(plain_values.values, people)],
-        choices=queue.choices(session, scales, people),
+        choices=queue.choices(session, people),
         undo=plain_values.undo(queries.last_action(session, reviewer())),
         ratings=plain_values.Ratings(scales, people),
     )

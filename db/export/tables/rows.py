@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from db.export.order import Order
 from db.queries.changes import changes_since
+from db.queries.filters import QueueView
 from db.queries.flat_events import event_columns
 from db.queries.flat_events import how_many_events as count_events
 from db.queries.flat_rows import claim_columns, verdict_columns
 from db.queries.flat_rows import how_many_verdicts as count_verdicts
 from db.queries.flat_sources import how_many_sources, source_columns
 from db.queries.outgoing import how_many_outgoing
-from db.queries.queue import QueueView
 from db.views.exports import Change
 
 Chunks = Iterator[list[Sequence[Any]]]

@@ -3,7 +3,7 @@
 import pytest
 
 from db.export.checks.checks import all_findings, findings, how_many_broken
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.session import reading
 from tests.factories import a_desk, a_document
 

@@ -17,8 +17,8 @@ from db.columns.claims import EDITABLE, IDENTIFYING, NAMES
 from db.export import Order, exporter
 from db.export.formats.csv_lines import lines
 from db.queries import flat_rows as module
+from db.queries.filters import QueueView
 from db.queries.flat_rows import current_claims
-from db.queries.queue import QueueView
 from db.session import reading
 from tests.factories import TEXT, a_desk, a_document, a_proposal
 
@@ -136,7 +136,7 @@ def test_what_may_be_changed_does_not_identify():
 
 def test_a_view_goes_out_alone(desk):
     assert [row["claim_id"] for row in rows_of(desk, view=QueueView(state="dismissed"))] == [str(desk.dismissed)]
-    assert rows_of(desk, view=QueueView(article_id=999)) == []
+    assert rows_of(desk, view=QueueView(article=999)) == []
 
 
 @pytest.mark.parametrize("chunk", [1, 2, 3, 4, 5])

@@ -20,7 +20,7 @@ from db.columns.sheet_text import CUT, LIMIT, fitting, is_cut, units
 from db.errors import RefusedError
 from db.export import EXPORTERS, FORMATS, TABLES, WHATS, exporter, formats_of
 from db.export.formats import workbook
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from tests.factories import a_desk
 from tests.outgoing import bytes_of, rows_of
 
