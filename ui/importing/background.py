@@ -15,8 +15,8 @@ from weakref import WeakValueDictionary
 
 from claims.errors import WorkbenchError
 from db.columns.cells import guard
-from db.importing import FAILURES, Finding, import_file, recognise
-from db.importing.findings import Difference
+from db.importing import FAILURES, Result, import_file, recognise
+from db.importing.results import Difference
 from ui.importing.uploads import folder_for_upload
 from ui.shared.apology import SORRY
 
@@ -127,7 +127,7 @@ def _work(run: Run, database: Any, person: str) -> None:
         run.step = "failed"
 
 
-def _note(run: Run, finding: Finding, listed: Any) -> None:
+def _note(run: Run, finding: Result, listed: Any) -> None:
     run.counts[finding.outcome] += 1
     run.share = max(run.share, finding.share)
     if finding.outcome == "unchanged":
@@ -141,7 +141,7 @@ def _note(run: Run, finding: Finding, listed: Any) -> None:
         run.shown.append(_fitting(finding).told())
 
 
-def _fitting(finding: Finding) -> Finding:
+def _fitting(finding: Result) -> Result:
     """Return a finding whose texts a page can hold: a cell may have millions of characters. The list has them whole."""
     return replace(finding, **{name: tuple(map(_cut, getattr(finding, name))) for name in ("differences", "ignored")})
 

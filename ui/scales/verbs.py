@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from db import commands, queries
-from db.scales import PALETTE
+from db.preset_scales import PALETTE
 from db.vocabulary import COMMON
 from ui.shared.asked import Ask, decimal, number, words
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.columns import AUDIT, CHANGES, CLAIMS, SOURCES, VERDICTS, Column
 from db.errors import RefusedError
 from db.export.order import Order
-from db.export.tables import rows as read
+from db.export.tables import order_rows as read
 
 Chunk = list[Sequence[Any]]
 

@@ -9,8 +9,8 @@ from typing import Any
 from db.columns.claims import EDITABLE, IDENTIFYING, taken_by
 from db.errors import RefusedError
 from db.importing.claims.cells import damage, is_untouched, stored_value, value_of
-from db.importing.findings import Difference
-from db.importing.readers.rows import Row
+from db.importing.readers.table import Row
+from db.importing.results import Difference
 
 Values = dict[str, Any]
 

@@ -15,8 +15,8 @@ from db.columns.cells import WRITERS
 from db.columns.claims import BY_NAME, CLAIMS, IDENTIFYING
 from db.columns.column import Kind
 from db.importing.claims.cells import damage, is_untouched
-from db.importing.findings import Difference
-from db.importing.readers.rows import Row
+from db.importing.readers.table import Row
+from db.importing.results import Difference
 from db.queries.flat_rows import CHUNK, columns_of
 
 #: What an import only looks at. What identifies a claim is refused where it changed, and the hash has its own message.

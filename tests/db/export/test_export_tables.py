@@ -5,8 +5,8 @@ import json
 import pytest
 
 from db.export import TABLES, Order, exporter
-from db.export.checks.checks import findings
 from db.export.checks.held import held_back
+from db.export.checks.run import findings
 from db.queries import flat_rows
 from db.queries.filters import QueueView
 from db.session import reading
