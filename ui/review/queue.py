@@ -48,7 +48,7 @@ def draw(session: Any, view: View, article_id: int, me: int | None) -> Drawn:
     asked = asked_of(view, article_id, me)
     page = queries.queue_ids(session, view=asked, after=view.after[-1] if view.after else None, limit=PAGE)
     counts = tab_counts(session, view, article_id, me)
-    return Drawn(view, asked.article_id, list(page.items), page.next_key, counts, time.monotonic())
+    return Drawn(view, asked.article, list(page.items), page.next_key, counts, time.monotonic())
 
 
 def is_counted(drawn: Drawn) -> bool:
