@@ -51,6 +51,25 @@ def test_pages_are_executed_and_never_imported():
         assert not any(module.startswith("ui.pages") for module in imported_modules(path)), path
 
 
+#: The rooms that each page draws from. Two look into another's: exports go out by the queue, and fact-checks come in as
+#: files.
+ROOMS = {
+    "articles": {"intake"},
+    "dashboard": {"dashboard"},
+    "export": {"export", "review"},
+    "factchecks": {"factchecks", "importing"},
+    "importing": {"importing"},
+    "review": {"review"},
+    "scales": {"scales"},
+}
+
+
+@pytest.mark.parametrize("path", sources("ui/pages"), ids=lambda path: path.stem)
+def test_a_page_draws_from_its_own_room(path):
+    rooms = {module.split(".")[1] for module in imported_modules(path) if module.startswith("ui.")}
+    assert rooms - {"components", "shared"} == ROOMS[path.stem]
+
+
 def test_queries_never_write():
     for path in sources("db/queries"):
         tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))

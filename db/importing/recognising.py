@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from claims.reading.files import READERS
+from claims import READERS
 from db.errors import UnreadableImportError
 from db.importing.column_aliases import ARTICLE, FACT_CHECK, canonical
 from db.importing.own_files import is_claims, refuse_one_way, refuse_package
@@ -25,8 +25,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How much of a file is looked at to tell what it is, in bytes.
 HEAD = 1 << 16
 UNKNOWN = (
-    "Name the columns as in the README, or say what the file holds: claims, articles or factchecks, in the terminal "
-    "with --as."
+    "Name the columns as in docs/formats.md, or say what the file holds: claims, articles or factchecks, in the "
+    "terminal with --as."
 )
 
 

@@ -40,5 +40,5 @@ def _value(one: Filter, choices: list[Choice]) -> list[str]:
         value, name = next(iter(one.words.items()))
         return [value] if st.checkbox(name.capitalize(), key=key) else []
     if one.words or one.offered:
-        return [st.selectbox(one.title, list(names), None, names.get, key=key, placeholder=ANY) or ""]
+        return [st.selectbox(one.title, list(names), None, names.__getitem__, key=key, placeholder=ANY) or ""]
     return [st.text_input(one.title, key=key)]

@@ -7,12 +7,13 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
+import claims
 from claims.errors import WorkbenchError
-from claims.types import Document
-from ui.http.warmup import warm_up
-from ui.shared.apology import SORRY
+from claims.types import Document, ProposedClaim
+from ui.shared.error_messages import SORRY
+from ui.shared.language_model import warm_up
 
 log = logging.getLogger(__name__)
 
@@ -46,13 +47,13 @@ class Job:
         return self.step == "failed" and self.article_id is None and bool(self.typed)
 
 
-def start(jobs: list[Job], store: Callable[[Document, list[Any]], int]) -> None:
+def start(jobs: list[Job], store: Callable[[Document, list[ProposedClaim]], int]) -> None:
     """Begin to add articles, one after the other; ``store`` writes one with its proposals and returns its id."""
     for job in jobs:
         _workers.submit(add, job, store)
 
 
-def add(job: Job, store: Callable[[Document, list[Any]], int]) -> None:
+def add(job: Job, store: Callable[[Document, list[ProposedClaim]], int]) -> None:
     """Read, split and store one article; whatever goes wrong is told on the job and stops no other."""
     try:
         warm_up()
@@ -71,11 +72,9 @@ def add(job: Job, store: Callable[[Document, list[Any]], int]) -> None:
         _say(job, "failed", SORRY)
 
 
-def split(document: Document) -> list[Any]:
+def split(document: Document) -> list[ProposedClaim]:
     """Split a document into proposals."""
-    from claims.pipeline import split_document
-
-    return split_document(document)
+    return claims.split(document)
 
 
 # The readers are imported where they are called: in a worker, once the language model is there. Two threads that
@@ -84,30 +83,22 @@ def split(document: Document) -> list[Any]:
 
 def read_sample() -> Document:
     """Read the sample article that comes with the program."""
-    from claims.reading.files import SAMPLE, read_path
-
-    return read_path(SAMPLE)
+    return claims.read_sample()
 
 
 def read_pasted(text: str) -> Document:
     """Read a text that somebody pasted."""
-    from claims.reading import files
-
-    return files.read_pasted(text)
+    return claims.read_pasted(text)
 
 
 def read_file(name: str, data: bytes) -> Document:
     """Read an uploaded file."""
-    from claims.reading import files
-
-    return files.read_file(name, data)
+    return claims.read_file(name, data)
 
 
 def read_address(address: str) -> Document:
     """Read the page behind a web address."""
-    from claims.reading.web import fetch
-
-    return fetch.read_address(address)
+    return claims.read_address(address)
 
 
 def stop() -> None:

@@ -79,6 +79,6 @@ TABLES: dict[str, Table] = {
 
 
 def markdown(table: Table) -> str:
-    """Return the columns of a table in Markdown, for the README; an asterisk stands at what an import may change."""
+    """Return the columns of a table in Markdown (docs/columns.md); an asterisk stands at what an import may change."""
     rows = (f"| `{one.name}`{'*' if one.taken else ''} | {one.kind} | {one.meaning} |" for one in table.columns)
     return "\n".join(("| column | kind | what it says |", "|---|---|---|", *rows))

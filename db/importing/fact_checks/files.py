@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from claims import declared_encoding, decode
 from claims.errors import WorkbenchError
-from claims.reading.decoding import declared_encoding, decode
 from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
 from db.importing.column_aliases import FACT_CHECK, canonical
@@ -92,7 +92,7 @@ def _of_table(file: Recognised) -> Iterator[Reading]:
     missing = {"url", "claim_text"} - columns.keys()
     if missing or not columns.keys() & {"rating", "rating_value"}:
         wanted = ", ".join(sorted(missing)) or "rating"
-        raise UnreadableImportError(file.name, f"it has no column {wanted}", "Name its columns as in the README.")
+        raise UnreadableImportError(file.name, f"it has no column {wanted}", "Name its columns as in docs/formats.md.")
     return ((row.place, row.share, partial(_of_row, row, columns)) for row in file.table.rows())
 
 
@@ -149,7 +149,7 @@ def _scripts(name: str, data: bytes) -> list[Any]:
     """Return the JSON-LD inside a web page; a script that is broken stands for nothing."""
     from lxml import html
 
-    from claims.reading.html.structured_data import scripts
+    from claims import scripts
 
     try:
         tree = html.document_fromstring(decode(name, data, declared=declared_encoding(data)))

@@ -9,7 +9,7 @@ from sqlalchemy import event, text
 from db import queries
 from db.errors import RefusedError
 from db.export import Order, exporter
-from db.queries.queue import QueueView, Sort
+from db.queries.filters import QueueView, Sort
 from db.session import reading, transaction
 from db.vocabulary import COMMON, STATES
 from tests.factories import TEXT, a_desk, a_document, a_proposal

@@ -6,7 +6,7 @@ import httpx
 import pandas as pd
 import pytest
 
-from claims.pipeline import split_document
+from claims import split
 from claims.reading.files import read_pasted
 from db import commands, queries
 from db.session import open_database, reading, transaction
@@ -38,7 +38,7 @@ def add_article(server, text, *, mark):
     document = read_pasted(f"{text}\n\nPrinted for {mark}.")
     with transaction(open_database(server.database)) as session:
         by = commands.sign_in(session, "Desk")
-        return commands.add_article(session, document, split_document(document), by=by)
+        return commands.add_article(session, document, split(document), by=by)
 
 
 @pytest.fixture
@@ -72,11 +72,18 @@ def shows_claim(page, claim_id):
     page.locator(f".cw-card[aria-busy=false] >> text=/Claim {claim_id} ·/").wait_for()
 
 
+#: What the window remembers, as shared/page.js tells it to whoever asks; null before any component is there.
+REMEMBERED = """((wish) => {
+  document.dispatchEvent(new CustomEvent("cw:page", { detail: wish }));
+  return wish.page;
+})({ page: null })"""
+
+
 def answered(page):
     """Wait until the server has every command, and has answered the last step."""
     page.wait_for_function(
-        "() => !window.claimWorkbenchOutbox?.length"
-        " && (window.claimWorkbenchStep ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
+        f"() => !{REMEMBERED}?.outbox.length"
+        f" && ({REMEMBERED}?.step ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claims.checkworthiness import signs
 from claims.languages.en.checkworthiness import patterns
 from claims.languages.en.checkworthiness.patterns import words
+from claims.languages.en.words.quantities import NUMERALS
 from claims.types import ClaimType
 
 #: Words quoted, with the verb that brings them: only that they were said can be checked.
@@ -35,7 +37,7 @@ _RANK = words(
 _BARE_NUMBER = re.compile(
     r"[$€£¥]\s?\d|\d\s?[%‰]|\b(?:per ?cent|percentage|million|billion|trillion|thousands?|hundreds?|dozens?)\b|"
     r"\b(?:at least|about|around|roughly|nearly|almost|some|up to|more than|fewer than|over|under) \d|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a (?:third|quarter|fifth)) "
+    rf"\b(?:{'|'.join(NUMERALS[1:12])}|half|a (?:third|quarter|fifth)) "
     r"(?:of|out of|people|\w+s)\b|"
     r"(?<![\d\w.,/-])\d{1,3}(?:[.,]\d+)*(?![\d\w/-]) "
     r"(?!years? ago|January|February|March|April|May|June|July)\w+|"
@@ -97,7 +99,7 @@ def claim_type(text: str) -> ClaimType:
     if _CHANGE_OF_FIGURE.search(text) or _RANK.search(text):
         return "comparison"
     if counted:
-        return "quantity" if not (_HARMED.search(text) and not patterns.DIGIT.search(text)) else "event"
+        return "quantity" if not (_HARMED.search(text) and not signs.DIGIT.search(text)) else "event"
     if _RULE.search(text):
         return "rule"
     return _plain_type(text)

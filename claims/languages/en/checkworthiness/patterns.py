@@ -1,12 +1,15 @@
 """Words and figures that tell what kind of statement a sentence makes, as named patterns.
 
-The patterns are data: :mod:`claims.checkworthiness.signals` gives each a name and a description, ``claim_types`` beside
-this file orders them into types. None looks further than a few words, so a text of any length takes linear time.
+The patterns are data: ``signals`` beside this file gives each a name and a description, ``claim_types`` orders them
+into types. None looks further than a few words, so a text of any length takes linear time.
 """
 
 from __future__ import annotations
 
 import re
+
+from claims.languages.en.words.quantities import NUMERALS, TENS
+from claims.languages.en.words.times import DAYS
 
 
 def words(listed: str, *, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
@@ -14,37 +17,19 @@ def words(listed: str, *, before: str = r"\b", after: str = r"\b") -> re.Pattern
     return re.compile(f"{before}(?:{re.sub(' +', ' +', listed.strip())}){after}", re.IGNORECASE)
 
 
-# Signs that read alike in every language.
-DIGIT = re.compile(r"\d")
-PERCENT = re.compile(r"\d\s?[%٪％‰]|\bper ?cent(?:age)?\b|\bPro[sz]ent\b|\bpour ?cent\b|\bpor ciento\b", re.IGNORECASE)
-MONEY = re.compile(
-    r"[$€£¥₹₽₩₺₪₴]\s?\d|\d\s?[$€£¥₹₽₩₺₪₴元円]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|RUB|INR)\b|"
-    r"\b(?:dollars?|euros?|pounds sterling|cents|rupees?|rubles?|roubles?|yen|yuan|pesos?|francs?|kron(?:or|er|a))\b",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
-QUOTED = re.compile(r"[\"“”„«»「」『』《》]")
-#: The Greek question mark looks like a semicolon.
-QUESTION = re.compile(r"(?:[?？؟፧]|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e])[\"”’»)」』\s]*$")
-EXCLAMATION = re.compile(r"[!！][\"”’»)」』\s]*$")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?<!\w)@\w")
-
-# English.
 MONTH = (
     r"Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May \d|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
     r"Nov(?:ember|\.)|Dec(?:ember|\.)"
 )
-DATE = re.compile(
-    rf"\b(?:{MONTH})(?!\w)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|this morning|last night)\b"
-)
+DATE = re.compile(rf"\b(?:{MONTH})(?!\w)|\b(?:{'|'.join(DAYS)})\b|\b(?:yesterday|this morning|last night)\b")
 PERIOD = words(
     "last (?:year|month|week|decade|spring|summer|autumn|fall|winter)|this (?:year|month|week)|"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|months|weeks|days|hours|decades) ago|"
+    rf"(?:\d+|{'|'.join(NUMERALS[1:10])}|several) (?:years|months|weeks|days|hours|decades) ago|"
     "(?:past|previous|first|second|third|fourth|last) (?:quarter|half|decade|century)|since|"
     "in recent (?:years|months|weeks)"
 )
 NUMBER_WORD = words(
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    f"{'|'.join([*NUMERALS[1:12], *TENS])}|"
     "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|(?:two|one)-thirds?|"
     "a (?:third|quarter|fifth|dozen)|twice|doubled?|tripled?|majority|minority"
 )
