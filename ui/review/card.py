@@ -79,8 +79,7 @@ def shown(session: Session, claim: ClaimCard, ratings: Ratings) -> ShownClaim:
 def card(claim: ClaimCard, ratings: Ratings, *, published_at: date | None = None) -> dict[str, object]:
     """Return what the card shows of a claim out of an article of that day."""
     return {
-        **{name: plain(value) for name, value in claim.columns.items()},
-        **{name: value for name, value in values(claim).items() if name != "columns"},
+        **values(claim),
         "verdict": _standing(claim),
         "resolutions": [
             values(one) | {"in_effect": is_in_effect(claim.claim_text, one)}
