@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.commands.coverage import recount_coverage
 from db.models import Article
-from db.scales import install_scales
+from db.preset_scales import install_scales
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 #: Any number that no other program on the same PostgreSQL server is likely to lock with.

@@ -12,7 +12,7 @@ from sqlalchemy import func, inspect, select
 
 from db import migrating
 from db.models import Base, Rating, Scale
-from db.scales import SCALES
+from db.preset_scales import SCALES
 from db.session import DatabaseUnavailableError, open_database, open_engine, reading
 from tests.factories import a_desk
 

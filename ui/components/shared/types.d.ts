@@ -82,17 +82,16 @@ export interface Command {
   [field: string]: unknown;
 }
 
-/** What narrows the queue beside its tab, its scope and its words; empty where it does not. */
-export type Filter = "verdict" | "type" | "source" | "tag" | "priority" | "assignee" | "speaker" | "outlet";
-
 /** Which claims the queue shows. */
-export interface View extends Record<Filter, string> {
+export interface View {
   tab: string;
   text: string;
   sort: string;
   scope: string;
   /** The keys of the pages that were turned, the last one shown. */
   after: string[];
+  /** What each filter narrows it to, by its name; an empty text where it does not. */
+  [filter: string]: unknown;
 }
 
 /** Everything that components tell each other, by its name, and what comes with it. */
