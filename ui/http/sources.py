@@ -156,8 +156,8 @@ def _page(address: str) -> Any:
 
 def _described(address: str) -> Answer:
     page = _page(address)
-    told = {"title": page.title, "publisher": page.publisher, "author": page.author, "published_at": page.published}
-    return plain_values.plain(told)
+    day = page.published.isoformat() if page.published else None
+    return {"title": page.title, "publisher": page.publisher, "author": page.author, "published_at": day}
 
 
 def _keep_page(name: str, source_id: int) -> None:
