@@ -13,7 +13,7 @@ from db import commands, queries
 from db.export import WHATS, Order, exporter, formats_of
 from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
-from tests.factories import a_desk, a_document
+from tests.factories import a_desk, a_document, claims_in
 from ui.review import controller, verbs
 from ui.shared import state
 
@@ -50,7 +50,7 @@ def article(database):
 
 def claims_of(database, article):
     with reading(database) as session:
-        return queries.claim_list(session, article)
+        return claims_in(session, article)
 
 
 def card_of(database, claim_id):

@@ -8,7 +8,6 @@ from claims.languages.en import inflection
 
 #: Words beside which only 'had' says what came first.
 ORDERING = frozenset("after already before earlier just once previously since until when yet".split())
-NUMBERED = frozenset({"nsubj", "nsubjpass"})
 
 
 def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | None = None) -> dict[int, str]:
