@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import claims
 from claims.errors import UnreadableLineError, WorkbenchError
 from claims.types import Document, Span
 
@@ -23,16 +24,10 @@ TOGETHER = 400
 def read_document(name: str) -> Document:
     """Read the document behind a file name or a web address; "-" is standard input."""
     if name == "-":
-        from claims.reading.files import MAX_BYTES, read_unnamed
-
-        return read_unnamed(sys.stdin.buffer.read(MAX_BYTES + 1))
+        return claims.read_unnamed(sys.stdin.buffer.read(claims.MAX_BYTES + 1))
     if name.lower().startswith(("http://", "https://")):
-        from claims.reading.web.fetch import read_address
-
-        return read_address(name)
-    from claims.reading.files import read_path
-
-    return read_path(Path(name))
+        return claims.read_address(name)
+    return claims.read_path(Path(name))
 
 
 def _span(span: Span | None) -> list[int] | None:
@@ -55,19 +50,13 @@ def read(name: str) -> Iterator[Row]:
 
 def sentences(name: str) -> Iterator[Row]:
     """Yield the sentences of a document in reading order."""
-    from claims.text.sentences import split_sentences
-
-    document = read_document(name)
-    for sentence in split_sentences(document.text, language=document.language):
+    for sentence in claims.split_sentences(read_document(name)):
         yield asdict(sentence)
 
 
 def quotes(name: str) -> Iterator[Row]:
     """Yield the quotations of a document in reading order."""
-    from claims.attribution.quotations import find_quotations
-
-    document = read_document(name)
-    for quotation in find_quotations(document.text, language=document.language):
+    for quotation in claims.find_quotations(read_document(name)):
         yield {
             "content": _span(quotation.content),
             "cue": _span(quotation.cue),
@@ -79,9 +68,7 @@ def quotes(name: str) -> Iterator[Row]:
 
 def split(name: str) -> Iterator[Row]:
     """Yield the proposed claims of a document, dismissed ones included, in reading order."""
-    from claims.pipeline import split_document
-
-    for claim in split_document(read_document(name)):
+    for claim in claims.split(read_document(name)):
         yield {
             "start": claim.start,
             "end": claim.end,
@@ -123,11 +110,9 @@ def _lines_in(field: str) -> Iterator[Row]:
 
 def score() -> Iterator[Row]:
     """Score the lines ``{"id", "text"}`` of standard input, a few hundred at a time."""
-    from claims.checkworthiness.scoring import score_sentences
-
     lines = _lines_in("text")
     while rows := list(islice(lines, TOGETHER)):
-        for row, result in zip(rows, score_sentences([row["text"] for row in rows]), strict=True):
+        for row, result in zip(rows, claims.score_sentences([row["text"] for row in rows]), strict=True):
             yield {
                 "id": row["id"],
                 "checkworthiness": result.checkworthiness,
@@ -138,7 +123,7 @@ def score() -> Iterator[Row]:
 
 def decompose() -> Iterator[Row]:
     """Split the sentences of the lines ``{"id", "sentence", "context"}`` of standard input into standalone claims."""
-    from claims.pipeline import decompose_sentence
+    from claims.decomposition import decompose as decompose_sentence
 
     for row in _lines_in("sentence"):
         yield {"id": row["id"], "claims": decompose_sentence(row["sentence"], row.get("context") or "")}

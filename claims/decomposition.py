@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from claims.atoms import atoms
-from claims.guards.agreement import changes
-from claims.languages.parsing import LONG_WORD, parse_phrases
+from claims.languages.en.guards import changes
+from claims.languages.en.parser import parse_phrases
+from claims.languages.parsing import LONG_WORD
 from claims.topic import Topic
 
 #: Characters beyond which a line is no sentence: it comes back whole, as it would take the parser's memory.

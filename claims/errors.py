@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class WorkbenchError(Exception):
     """Anything that a person using the workbench can understand and act on."""
@@ -33,3 +35,10 @@ class UnreadableLineError(WorkbenchError):
     def __init__(self, number: int, problem: str) -> None:
         self.number = number
         super().__init__(f"Standard input, line {number} {problem}. Give one JSON object a line.")
+
+
+class UnknownEngineError(WorkbenchError):
+    """No engine has this name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"No engine is called {name}. Use one of: {', '.join(known)}.")

@@ -144,7 +144,7 @@ class RelativeDate:
 class Score:
     """How much a sentence or clause is worth a check, and why.
 
-    ``checkworthiness`` and ``checkable`` lie in [0, 1]; ``signals`` are names out of ``signals.SIGNALS``.
+    ``checkworthiness`` and ``checkable`` lie in [0, 1]; ``signals`` are names of ``Signal``.
     """
 
     checkworthiness: float
@@ -161,6 +161,7 @@ class ProposedClaim:
     ``claim_text`` restates it so that it can be read without the article; ``headline`` is its short title.
     ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
+    ``engine`` and ``engine_version`` say who made it.
     """
 
     appearances: tuple[Span, ...]
@@ -176,6 +177,8 @@ class ProposedClaim:
     relative_dates: tuple[RelativeDate, ...] = ()
     selected: bool = True
     reason: DismissalReason | None = None
+    engine: str = ""
+    engine_version: str = ""
 
     @property
     def start(self) -> int:

@@ -37,11 +37,10 @@ def add(arguments: Arguments) -> int:
 
 
 def _add_file(database: Any, path: Path, person: str) -> dict[str, Any]:
-    from claims.pipeline import split_document
-    from claims.reading.files import read_path
+    from claims import read_path, split
 
     document = read_path(path)
-    proposals = split_document(document)
+    proposals = split(document)
     with transaction(database) as session:
         article_id = commands.add_article(session, document, proposals, by=commands.sign_in(session, person))
         row = queries.article(session, article_id)

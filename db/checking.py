@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import and_, case, exists, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
-from claims.text.coverage import count_covered, own_words
+from claims import count_covered, own_words
 from claims.types import Passage
 from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Retraction, Revision, Signoff, Snapshot, Verdict
 from db.queries.coverage import covered_spans, looks

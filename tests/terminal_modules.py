@@ -3,6 +3,6 @@
 import db.commands
 import db.export
 import db.importing  # noqa: F401
-from claims.languages.parsing import pipeline
+from claims.languages.en.parser import pipeline
 
 pipeline()

@@ -4,60 +4,63 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claims.attribution.attributions import Attributions, find_attributions
-from claims.languages.en.attribution.speakers import Speakers
-from claims.languages.en.coreference.resolution import resolve_attributions
+from claims.attribution.reported import Reported
+from claims.coreference.resolved import Coreference
 from claims.text.quotation_marks import Marked, find_dialogue, find_marked
 from claims.text.word_count import count_words
-from claims.types import Quotation, QuotationKind, Span
+from claims.types import Attribution, Quotation, QuotationKind, Span
 
 #: Words that a quotation has at least, unless it ends like a sentence.
 SHORTEST_SPEECH = 4
-FOREIGN_MARKS = frozenset("„«»「『《")
 SPEECH_END = re.compile(r"[.!?…,。！？؟][\W_]*$")
 
 
-def find_quotations(text: str, *, language: str | None = None, nested: bool = False) -> list[Quotation]:
-    """Find the quotations of a text, in reading order.
+def told(
+    text: str, reported: Iterable[Reported], quotes: Sequence[Marked], coreference: Coreference
+) -> Iterator[Quotation]:
+    """Yield what is reported in a text as quotations, a piece each, with the names of those who speak.
 
-    With ``nested``, words that somebody inside a quotation is said to have said are found as well. ``language`` is a
-    two-letter code; None guesses. Outside English only quotations in marks are found.
+    ``quotes`` are the outermost quotations in marks, in order: they tell direct from indirect speech.
     """
-    found = find_attributions(text, language=language, nested=nested)
-    speakers = Speakers(
-        text, found.paragraphs, resolve_attributions(text, found), [one.source for one in found.reported]
-    )
-    quotations = {
-        Quotation(span, one.cue, one.source, speakers.name(one.source), _kind(text, span, found.quotes), one.stance)
-        for one in found.reported
-        for span in one.content
-    }
-    quotations |= set(_without_parse(text, found))
-    return sorted(quotations, key=lambda one: (one.content.start, one.content.end, one.cue.start if one.cue else -1))
+    for one in reported:
+        for span in one.content:
+            kind = _kind(text, span, quotes)
+            yield Quotation(span, one.cue, one.source, coreference.name(one.source), kind, one.stance)
 
 
-def _without_parse(text: str, found: Attributions) -> Iterator[Quotation]:
-    """Find what stands in quotation marks or after a dash where the language is not parsed; nobody is named.
-
-    A short text may be taken for English, so marks that English does not use count everywhere.
-    """
-    known = {piece for one in found.reported for piece in one.content}
-    for paragraph in found.paragraphs:
-        english = paragraph.doc.has_annotation("DEP")
-        place = Span(paragraph.start, paragraph.end)
-        spoken = [one for one in find_marked(text, place) if not english or one.mark in FOREIGN_MARKS]
-        for one in (*spoken, None if english else find_dialogue(text, place)):
-            if one is not None and one.depth == 0 and _is_speech(text[one.start : one.end]):
-                content = Span(one.start, one.end)
-                if content not in known:
-                    yield Quotation(content, None, None, None, "direct")
+def in_marks(text: str, place: Span) -> Iterator[Quotation]:
+    """Yield what stands in quotation marks in a paragraph, in the typography of any language; nobody is named."""
+    for one in find_marked(text, place):
+        if one.depth == 0 and is_speech(text[one.start : one.end]):
+            yield Quotation(Span(one.start, one.end), None, None, None, "direct")
 
 
-def _is_speech(words: str) -> bool:
+def after_dash(text: str, place: Span) -> Iterator[Quotation]:
+    """Yield a paragraph that a dash marks as somebody's words, as many languages print dialogue; nobody is named."""
+    one = find_dialogue(text, place)
+    if one is not None and one.depth == 0 and is_speech(text[one.start : one.end]):
+        yield Quotation(Span(one.start, one.end), None, None, None, "direct")
+
+
+def is_speech(words: str) -> bool:
     """Whether words in marks are more than a title or a single word held at a distance."""
     return count_words(words) >= SHORTEST_SPEECH or bool(SPEECH_END.search(words))
+
+
+def chain(
+    quotations: Sequence[Quotation], text: str, start: int, end: int, nobody: frozenset[str] = frozenset()
+) -> tuple[Attribution, ...]:
+    """Return those who say what stands between two offsets, outermost first; those called as in ``nobody`` left out."""
+    around = [q for q in quotations if q.content.start <= start and end <= q.content.end]
+    links = []
+    for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
+        name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
+        if name and name.lower() not in nobody:
+            cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
+            links.append(Attribution(name, cue, quotation.stance))
+    return tuple(links)
 
 
 def _kind(text: str, content: Span, quotes: Sequence[Marked]) -> QuotationKind:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claims import split
 from claims.evaluation.alignment import assign, iou, tight, token_f1
 from claims.evaluation.figure import Figure
-from claims.pipeline import split_document
 from claims.types import Document, ProposedClaim
 
 SHARE = 0.5
@@ -72,7 +72,7 @@ def _gold(text: str, sentence: tuple[int, int], claim: dict[str, Any]) -> Gold:
 
 def compare(text: str, gold: list[Gold]) -> Compared:
     """Split an article and assign its claims one to one to the annotated ones by their spans."""
-    found = [claim for claim in split_document(Document(text, language="en")) if claim.selected]
+    found = [claim for claim in split(Document(text, language="en")) if claim.selected]
     values = [
         [
             max(

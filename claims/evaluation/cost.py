@@ -10,8 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from claims import split
 from claims.evaluation.figure import Figure
-from claims.pipeline import split_document
 from claims.types import Document
 
 WORDS = 600
@@ -42,7 +42,7 @@ def seconds_per_article(texts: list[str]) -> float:
     times = []
     for text in texts:
         began = time.process_time()
-        split_document(Document(text, language="en"))
+        split(Document(text, language="en"))
         times.append((time.process_time() - began) * WORDS / len(text.split()))
     return statistics.median(times[1:])
 
@@ -52,8 +52,8 @@ def seconds_per_article(texts: list[str]) -> float:
 PROBE = """
 import pathlib, re, sys
 from claims.reading.files import read_path
-from claims.pipeline import split_document
-split_document(read_path(pathlib.Path(sys.argv[1])))
+from claims import split
+split(read_path(pathlib.Path(sys.argv[1])))
 print(re.search(r"VmHWM:\\s+(\\d+) kB", pathlib.Path("/proc/self/status").read_text())[1])
 """
 

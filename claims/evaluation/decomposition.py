@@ -6,9 +6,9 @@ import json
 import re
 from pathlib import Path
 
+from claims.decomposition import decompose as decompose_sentence
 from claims.evaluation.alignment import assign, token_f1
 from claims.evaluation.figure import Figure
-from claims.pipeline import decompose_sentence
 
 _PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their|this|these|those)\b", re.IGNORECASE)
 

@@ -1,6 +1,6 @@
 """An independent check of the guards: what a wording or a headline lost or made up against its quote.
 
-It shares no code and no word list with :mod:`claims.guards.agreement`, and works on sets of plain tokens
+It shares no code and no word list with :mod:`claims.languages.en.guards`, and works on sets of plain tokens
 instead of counted patterns, so that a gap in one shows in the other.
 """
 
@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from claims import split
 from claims.evaluation.figure import Figure
-from claims.pipeline import split_document
 from claims.types import Document
 
 NEGATIONS = {"no", "not", "nt", "never", "none", "nobody", "nothing", "neither", "nor", "without", "hardly", "cannot"}
@@ -62,7 +62,7 @@ def texts(folder: Path) -> Iterator[str]:
 
 def measure(folder: Path) -> list[Figure]:
     """Count the claims, dismissed ones included, whose wording or headline changes anything guarded."""
-    claims = [claim for text in texts(folder) for claim in split_document(Document(text, language="en"))]
+    claims = [claim for text in texts(folder) for claim in split(Document(text, language="en"))]
     if not claims:
         return []
     wording = sum(bool(changed(claim.quote, claim.claim_text)) for claim in claims)

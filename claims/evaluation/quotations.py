@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claims.attribution.quotations import find_quotations
+from claims import find_quotations
 from claims.evaluation.figure import Figure
 from claims.evaluation.matching import Matching, match_spans, strip_span
 from claims.languages.en.given_names import TITLES
-from claims.types import Quotation, Span
+from claims.types import Document, Quotation, Span
 
 WORD = re.compile(r"\w+")
 #: The head word of a source stands before the first of these.
@@ -39,7 +39,7 @@ def measure_rows(rows: Sequence[Row]) -> list[Figure]:
     matching, exact, source, head = Matching(), Matching(), [0, 0], [0, 0]
     for row in rows:
         text = row["text"]
-        found = find_quotations(text, language="en")
+        found = find_quotations(Document(text, language="en"))
         gold = [(Span(*piece), one) for one in row["attributions"] for piece in one["content"]]
         mine = _words(text, [quotation.content for quotation in found])
         theirs = _words(text, [span for span, _ in gold])
@@ -101,7 +101,7 @@ def measure_speakers(folder: Path) -> list[Figure]:
     for name, ones in claims.items():
         article = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         starts = {sentence["n"]: sentence["start"] for sentence in article["sentences"]}
-        quotations = find_quotations(article["text"], language="en")
+        quotations = find_quotations(Document(article["text"], language="en"))
         for number, one in ones:
             start = article["text"].index(one["quote"], starts[number])
             carrier = _carrier(quotations, Span(start, start + len(one["quote"])))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from claims import choose_engine
 from claims.evaluation.figure import Figure
-from claims.pipeline import ENGINE, ENGINE_VERSION
 
 #: The stages in the order of the work; each module has ``measure(folder)``.
 STAGES = ("pages", "sentences", "quotations", "checkworthiness", "claims", "decomposition", "guards", "cost")
@@ -35,5 +35,6 @@ def report(folder: Path, stages: Iterable[str] = STAGES) -> Iterator[str]:
     for figure in figures(folder, stages):
         yield row(figure)
     yield ""
+    asked = choose_engine()
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    yield f"Engine {ENGINE} {ENGINE_VERSION}, Python {platform.python_version()}, {packages}."
+    yield f"Engine {asked.name} {asked.version}, Python {platform.python_version()}, {packages}."

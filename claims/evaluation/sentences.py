@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from claims import split_sentences
 from claims.evaluation.figure import Figure
 from claims.evaluation.matching import Matching
-from claims.text.sentences import split_sentences
-from claims.types import Span
+from claims.types import Document, Span
 
 PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")
 
@@ -34,7 +34,7 @@ def measure(folder: Path) -> list[Figure]:
 
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of an English text as strings."""
-    return [sentence.text for sentence in split_sentences(text, language="en")]
+    return [sentence.text for sentence in split_sentences(Document(text, language="en"))]
 
 
 def measure_boundaries(lines: Iterable[str]) -> Matching:
@@ -44,7 +44,7 @@ def measure_boundaries(lines: Iterable[str]) -> Matching:
         row = json.loads(line)
         text = row["text"]
         ends = {match.start() for match in PARAGRAPH_END.finditer(text)}
-        found = {sentence.end for sentence in split_sentences(text, language="en")} - ends
+        found = {sentence.end for sentence in split_sentences(Document(text, language="en"))} - ends
         wanted = {Span(*place).end for place in row["sentences"]} - ends
         matching.add(len(found & wanted), len(found), len(wanted))
     return matching

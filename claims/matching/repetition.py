@@ -6,12 +6,12 @@ Both are decided by words alone and with care: a joined claim hides a passage, a
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.guards.agreement import marks
+from claims.guards.marks import Marks
+from claims.languages.language import Language
 from claims.types import ProposedClaim
 
 #: What a claim that another passage contradicts is told by.
@@ -26,22 +26,6 @@ FEWEST = 4
 MANY = 50
 #: Code points between two passages of one sentence, which do not repeat but go on: a comma and a blank.
 BESIDE = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
-#: The cause that an act is given with: another fact than the act.
-_CAUSE = re.compile(r", (?:saying|claiming|arguing|citing|alleging|accusing)\b.*$")
-_EMPTY = frozenset(
-    re.findall(
-        r"\w+",
-        "the an and or but of in on at to for from by with as is are was were be been has have had it its this that "
-        "these those he she they his her their which who whom earlier month week year today yesterday also said",
-    )
-)
-_ENDINGS = re.compile(r"(?:'s|ing|ed|es|s)$")
-
-
-def content_words(text: str) -> frozenset[str]:
-    """Return the words of a text that carry content, without their endings."""
-    return frozenset(_ENDINGS.sub("", word) for word in _WORD.findall(text.lower()) if word not in _EMPTY)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -56,20 +40,20 @@ class _Facts:
 
     words: frozenset[str]
     rare: tuple[str, ...]
-    marks: Counter[tuple[str, str]]
-    act: Counter[tuple[str, str]]
+    marks: Marks
+    act: Marks
 
 
-def _facts(claims: Sequence[ProposedClaim]) -> list[_Facts]:
-    found = [content_words(claim.claim_text) for claim in claims]
+def _facts(claims: Sequence[ProposedClaim], language: Language) -> list[_Facts]:
+    found = [language.content_words(claim.claim_text) for claim in claims]
     often = Counter(word for words in found for word in words)
     facts = []
     for claim, words in zip(claims, found, strict=True):
         ordered = sorted(words, key=lambda word: (often[word], word))
         # Two sets that share 70 % of the smaller one share one of these words of the smaller one.
         rare = tuple(ordered[: len(ordered) - math.ceil(ALIKE * len(ordered)) + 1])
-        act = marks(_CAUSE.sub("", claim.claim_text))
-        facts.append(_Facts(words, rare, marks(claim.claim_text), act))
+        act = language.marks(language.without_cause(claim.claim_text))
+        facts.append(_Facts(words, rare, language.marks(claim.claim_text), act))
     return facts
 
 
@@ -93,12 +77,14 @@ def _keep(places: list[int], n: int) -> None:
         places.append(n)
 
 
-def join_repeated(claims: Sequence[ProposedClaim]) -> list[ProposedClaim]:
+def join_repeated(claims: Sequence[ProposedClaim], language: Language) -> list[ProposedClaim]:
     """Join selected claims that state the same fact, flag those that contradict each other; order kept.
+
+    ``language`` is that of their words.
 
     The fullest telling keeps its words and its place comes first; the other places follow in reading order.
     """
-    facts = _facts(claims)
+    facts = _facts(claims, language)
     kept = dict(enumerate(claims))
     into: dict[int, int] = {}
     flagged: set[int] = set()
@@ -144,7 +130,7 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
     return len(one & two) >= SHARED * len(one | two)
 
 
-def _opposed(one: Counter[tuple[str, str]], two: Counter[tuple[str, str]]) -> bool:
+def _opposed(one: Marks, two: Marks) -> bool:
     """Tell whether two claims differ in their numbers, both having some, or in their negation."""
     numbers = [{word for kind, word in side if kind == "number"} for side in (one, two)]
     negations = [any(kind in {"negation", "denial"} for kind, _ in side) for side in (one, two)]

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from claims.errors import UnreadableDocumentError
-from claims.languages.en.dateline import date_of
 from claims.reading.decoding import declared_encoding, decode
 from claims.reading.formats import remedy_for, true_suffix
 from claims.reading.html.bylines import clean_name
@@ -19,6 +18,7 @@ from claims.reading.markdown import is_markdown, read_blocks
 from claims.reading.passages import mark
 from claims.reading.web.sites import host_of
 from claims.text.cleaning import clean
+from claims.text.dateline import date_of
 from claims.text.dates import find_date
 from claims.text.language_identification import guess_language
 from claims.types import Document, Passage, PassageKind
@@ -162,6 +162,11 @@ def read_file(name: str, data: bytes) -> Document:
     read: another format, empty, oversized, encrypted, binary, damaged, or without an article.
     """
     return _read(name, Path(name).suffix.lower(), data)
+
+
+def read_sample() -> Document:
+    """Read the sample article that comes with the program."""
+    return read_path(SAMPLE)
 
 
 def read_unnamed(data: bytes) -> Document:

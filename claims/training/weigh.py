@@ -13,7 +13,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from claims.checkworthiness.signals import SIGNALS, fired_signals
+from claims.checkworthiness.signals import fired
+from claims.languages.en.checkworthiness.signals import SIGNALS
 from claims.training.examples import Example, read_annotations, read_examples
 
 #: A news sentence counts as much as this many sentences of a debate: there are fewer of them, and articles are news.
@@ -25,8 +26,8 @@ STEPS = 60
 
 def as_rows(examples: Sequence[Example]) -> Tensor:
     """Return a row for each example: 1 for the bias, then 1 for each signal that fired."""
-    fired = [set(fired_signals(example.text)) for example in examples]
-    return torch.tensor([[1.0, *(float(name in names) for name in SIGNALS)] for names in fired])
+    fired = [set(fired(example.text, SIGNALS)) for example in examples]
+    return torch.tensor([[1.0, *(float(signal.name in names) for signal in SIGNALS)] for names in fired])
 
 
 def learn(rows: Tensor, targets: Tensor, counts: Tensor) -> Tensor:
@@ -54,7 +55,7 @@ def main() -> None:
     targets = torch.tensor([example.targets for example in examples])
     counts = torch.tensor([1.0] * len(debates) + [NEWS] * len(news))
     weights = learn(as_rows(examples), targets, counts).tolist()
-    for name, (worthy, checkable) in zip(["", *SIGNALS], weights, strict=True):
+    for name, (worthy, checkable) in zip(["", *(signal.name for signal in SIGNALS)], weights, strict=True):
         sys.stdout.write(f'    "{name}": ({worthy:.2f}, {checkable:.2f}),\n')
 
 

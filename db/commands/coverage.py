@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 from sqlalchemy.orm import Session
 
-from claims.text.coverage import count_covered, own_words
+from claims import count_covered, own_words
 from claims.types import Passage
 from db.commands.events import log
 from db.commands.inserting import insert_unless_there

@@ -28,8 +28,6 @@ def refuse_misplaced(text: str, proposals: Sequence[ProposedClaim]) -> None:
 
 def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
     """Return the columns of a new claim; the reviewer's fields begin as the machine's."""
-    from claims.pipeline import ENGINE, ENGINE_VERSION
-
     claim_text = clean_text(proposal.claim_text, limit=LIMIT) or proposal.quote
     headline = clean_line(proposal.headline, limit=LIMIT) or shortened(proposal.quote)
     speaker = clean_optional(proposal.speaker, limit=LIMIT)
@@ -48,8 +46,8 @@ def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
         "claim_type": proposal.claim_type,
         "checkworthiness": proposal.checkworthiness,
         "signals": list(proposal.signals),
-        "engine": ENGINE,
-        "engine_version": ENGINE_VERSION,
+        "engine": proposal.engine,
+        "engine_version": proposal.engine_version,
         "created_by": by,
     }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims import without_resolution
 from claims.types import Resolution
-from claims.wording.reverting import without_resolution
 from db.commands.changes import change_claim, claim_as_it_stands
 from db.errors import RefusedError
 from db.models import Appearance, Revision

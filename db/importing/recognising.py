@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from claims.reading.files import READERS
+from claims import READERS
 from db.errors import UnreadableImportError
 from db.importing.columns import ARTICLE, FACT_CHECK, canonical
 from db.importing.own_files import is_claims, refuse_one_way, refuse_package

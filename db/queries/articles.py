@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from claims.text.coverage import gaps
+from claims import gaps
 from claims.types import Passage
 from db.errors import NotFoundError
 from db.models import COUNTERS, Appearance, Article, Claim, Rating, Revision, User

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from claims.text.verbatim import stands_in
+from claims import stands_in
 from db.models import Evidence, Snapshot, Source, User
 from db.views.sources import CopyRow, EvidenceRow
 

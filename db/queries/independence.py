@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from claims.reading.web.sites import site_of
+from claims import site_of
 from db.models import Article
 from db.views.sources import EvidenceRow
 from db.vocabulary import OneSided

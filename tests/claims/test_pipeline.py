@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from claims.pipeline import decompose_sentence, split_document
-from claims.proposals import NOT_PARSED
+from claims import split
+from claims.decomposition import decompose as decompose_sentence
+from claims.pipeline import NOT_PARSED
 from claims.reading.files import SAMPLE, read_pasted, read_path
 from claims.types import Document, Passage
 
@@ -17,7 +18,7 @@ def sample():
 
 @pytest.fixture(scope="module")
 def proposals(sample):
-    return split_document(sample)
+    return split(sample)
 
 
 def quoted(proposals, words):
@@ -86,7 +87,7 @@ def test_nothing_is_proposed_out_of_titles_and_links(sample, proposals):
 
 def test_every_sentence_of_prose_is_in_a_claim_or_a_dismissal():
     text = "Sales rose 5% in 2020. Why? Read more here. I love it. Perhaps.\n\nThe mayor, 61, resigned on Monday."
-    found = split_document(Document(text, language="en"))
+    found = split(Document(text, language="en"))
     for words in ("Sales rose", "Why", "Read more", "love it", "Perhaps", "resigned"):
         assert any(words in claim.quote for claim in found), words
     assert all(claim.selected or claim.reason for claim in found)
@@ -95,7 +96,7 @@ def test_every_sentence_of_prose_is_in_a_claim_or_a_dismissal():
 def test_a_passage_without_claims_is_left_alone():
     text = "Sales rose 5% in 2020.\n\nThe bank lost 4% in 2021."
     document = Document(text, passages=(Passage(24, len(text), "related"),), language="en")
-    assert [claim.quote for claim in split_document(document)] == ["Sales rose 5% in 2020"]
+    assert [claim.quote for claim in split(document)] == ["Sales rose 5% in 2020"]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_a_passage_without_claims_is_left_alone():
     ],
 )
 def test_dismissals_say_why(text, reason):
-    assert {claim.reason for claim in split_document(Document(text, language="en"))} == {reason}
+    assert {claim.reason for claim in split(Document(text, language="en"))} == {reason}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_dismissals_say_why(text, reason):
     ],
 )
 def test_any_script_is_split_verbatim(text, language):
-    for claim in split_document(Document(text, language=language)):
+    for claim in split(Document(text, language=language)):
         assert text[claim.start : claim.end] == claim.quote
         assert claim.claim_text
         assert claim.headline
@@ -131,7 +132,7 @@ def test_any_script_is_split_verbatim(text, language):
 
 def test_other_languages_are_proposed_sentence_by_sentence():
     text = "Die Bank verlor 2020 vier Prozent. Das Werk wurde geschlossen."
-    quotes = [claim.quote.rstrip(".") for claim in split_document(Document(text, language="de"))]
+    quotes = [claim.quote.rstrip(".") for claim in split(Document(text, language="de"))]
     assert quotes == ["Die Bank verlor 2020 vier Prozent", "Das Werk wurde geschlossen"]
 
 
@@ -145,7 +146,7 @@ def test_other_languages_are_proposed_sentence_by_sentence():
     ],
 )
 def test_what_was_not_parsed_is_not_reworded_and_says_so(text, language):
-    (claim,) = split_document(Document(text, language=language))
+    (claim,) = split(Document(text, language=language))
     assert claim.claim_text == claim.quote
     assert claim.headline == claim.quote
     assert NOT_PARSED in claim.signals
@@ -153,12 +154,12 @@ def test_what_was_not_parsed_is_not_reworded_and_says_so(text, language):
 
 def test_half_a_pair_that_is_no_character_is_split():
     text = "The mayor \ud83d closed 5 roads in 2020. He left."
-    assert [claim.quote for claim in split_document(Document(text, language="en"))][-1] == "He left"
+    assert [claim.quote for claim in split(Document(text, language="en"))][-1] == "He left"
 
 
 def test_a_chain_of_speakers_is_followed():
     text = "Reuters reported that the port authority said officers had seized 14 tonnes of tobacco in May."
-    (claim,) = split_document(Document(text, language="en"))
+    (claim,) = split(Document(text, language="en"))
     assert claim.claim_text == "Officers seized 14 tonnes of tobacco in May."
     assert [link.speaker for link in claim.attribution] == ["Reuters", "the port authority"]
 
@@ -188,7 +189,7 @@ def test_a_chain_of_speakers_is_followed():
     ],
 )
 def test_words_and_who_says_them(text, quote, speaker):
-    found = {claim.quote: claim.speaker for claim in split_document(Document(text, language="en"))}
+    found = {claim.quote: claim.speaker for claim in split(Document(text, language="en"))}
     assert found[quote] == speaker
 
 
@@ -221,7 +222,7 @@ def test_words_and_who_says_them(text, quote, speaker):
     ],
 )
 def test_nothing_under_a_denial_is_a_claim(text):
-    assert [claim.claim_text for claim in split_document(Document(text, language="en"))] == [text]
+    assert [claim.claim_text for claim in split(Document(text, language="en"))] == [text]
 
 
 @pytest.mark.parametrize(
@@ -255,12 +256,12 @@ def test_nothing_under_a_denial_is_a_claim(text):
     ],
 )
 def test_words_are_put_in_the_mouth_of_who_said_them(text, claims):
-    found = {claim.claim_text: claim.speaker for claim in split_document(Document(text, language="en"))}
+    found = {claim.claim_text: claim.speaker for claim in split(Document(text, language="en"))}
     assert {words: speaker for words, speaker in found.items() if words in claims or speaker} == claims
 
 
 def test_a_wish_is_no_claim():
-    (claim,) = split_document(Document("The Kremlin hopes Moscow will not be forced to block it.", language="en"))
+    (claim,) = split(Document("The Kremlin hopes Moscow will not be forced to block it.", language="en"))
     assert (claim.selected, claim.reason) == (False, "opinion")
 
 
@@ -268,7 +269,7 @@ def test_relative_dates_keep_the_day_of_publication():
     text = (
         "Earlier this month the court fined Nimbus 4 million euros; on Tuesday the firm paid. It lost 3% in May 2019."
     )
-    found = split_document(Document(text, language="en", published=date(2021, 3, 17)))
+    found = split(Document(text, language="en", published=date(2021, 3, 17)))
     dated = [(one.words, one.published) for claim in found for one in claim.relative_dates]
     assert dated == [("Earlier this month", date(2021, 3, 17)), ("Tuesday", date(2021, 3, 17))]
     for claim in found:
@@ -277,13 +278,13 @@ def test_relative_dates_keep_the_day_of_publication():
 
 def test_resolutions_are_those_the_wording_uses():
     text = "Norvia Airlines lost 3% in May. It closed 12 of its offices in Chile."
-    claim = split_document(Document(text, language="en"))[-1]
+    claim = split(Document(text, language="en"))[-1]
     assert claim.claim_text == "Norvia Airlines closed 12 of its offices in Chile."
     assert [(one.mention, one.referent) for one in claim.resolutions] == [("It", "Norvia Airlines")]
 
 
 def test_pasted_text_splits():
-    assert split_document(read_pasted("The plant closed in 2019, costing 300 jobs."))
+    assert split(read_pasted("The plant closed in 2019, costing 300 jobs."))
 
 
 @pytest.mark.parametrize(
@@ -374,7 +375,7 @@ def test_decomposition_survives_broken_input():
     ],
 )
 def test_what_is_said_and_by_whom(text, expected):
-    found = [(claim.claim_text, claim.speaker) for claim in split_document(Document(text, language="en"))]
+    found = [(claim.claim_text, claim.speaker) for claim in split(Document(text, language="en"))]
     assert found == expected
 
 
@@ -389,17 +390,17 @@ def test_what_is_said_and_by_whom(text, expected):
     ],
 )
 def test_what_is_no_claim(text, reason):
-    (claim,) = split_document(Document(text, language="en"))
+    (claim,) = split(Document(text, language="en"))
     assert (claim.selected, claim.reason) == (False, reason)
 
 
 def test_neighbours_in_a_sentence_do_not_repeat_each_other():
     text = "Officials raised pressure on foreign platforms, particularly those hosting content of jailed critics."
-    claims = split_document(Document(text, language="en"))
+    claims = split(Document(text, language="en"))
     assert [len(claim.appearances) for claim in claims] == [1, 1]
 
 
 def test_a_condition_is_nobody_s_claim():
     text = "Unless an agreement is reached by Thursday, the union said, it will spread to Antwerp."
-    found = split_document(Document(text=text, title=None, language="en"))
+    found = split(Document(text=text, title=None, language="en"))
     assert [one.quote for one in found] == [text.removesuffix(".")]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from claims.pipeline import split_document
+import claims
 from claims.types import Document
 
 
 def split(text):
-    return split_document(Document(text, language="en"))
+    return claims.split(Document(text, language="en"))
 
 
 @pytest.mark.parametrize(

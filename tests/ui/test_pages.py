@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from claims.pipeline import split_document
+from claims import split
 from claims.reading.files import read_pasted
 from db import commands, queries
 from db.export import WHATS, Order, exporter, formats_of
@@ -45,7 +45,7 @@ def article(database):
     document = read_pasted(TEXT)
     with transaction(database) as session:
         by = commands.sign_in(session, "Desk")
-        return commands.add_article(session, document, split_document(document), by=by)
+        return commands.add_article(session, document, split(document), by=by)
 
 
 def claims_of(database, article):

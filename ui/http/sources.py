@@ -149,7 +149,7 @@ def _known(address: str) -> Answer | None:
 def _page(address: str) -> Any:
     """Fetch a page. The readers are imported once the language model is there: see :mod:`ui.intake.background`."""
     warm_up()
-    from claims.reading.web.source_pages import read_source
+    from claims import read_source
 
     return read_source(address)
 
@@ -173,7 +173,7 @@ def _keep_page(name: str, source_id: int) -> None:
 
 def _keep_file(name: str, source_id: int, file_name: str, media_type: str, data: bytes) -> None:
     warm_up()
-    from claims.reading.web.source_pages import text_of
+    from claims import text_of
 
     kept = {"origin": "file", "name": file_name, "media_type": media_type, "content": data}
     text = text_of(file_name, data)

@@ -25,12 +25,10 @@ def warm_up() -> None:
     with _lock:
         if _ready.is_set():
             return
-        from claims.pipeline import split_document
-        from claims.reading import files  # noqa: F401 - loaded now, what they bring is settled with the rest
-        from claims.reading.web import fetch  # noqa: F401
+        from claims import read_address, read_pasted, split  # noqa: F401 - loaded now, with all that they bring
         from claims.types import Document
 
-        split_document(Document("Russia in 2019 passed a law on the internet."))
+        split(Document("Russia in 2019 passed a law on the internet."))
         settle_memory()
         _ready.set()
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import claims
 from claims.errors import WorkbenchError
 from claims.types import Document
 from ui.http.warmup import warm_up
@@ -73,9 +74,7 @@ def add(job: Job, store: Callable[[Document, list[Any]], int]) -> None:
 
 def split(document: Document) -> list[Any]:
     """Split a document into proposals."""
-    from claims.pipeline import split_document
-
-    return split_document(document)
+    return claims.split(document)
 
 
 # The readers are imported where they are called: in a worker, once the language model is there. Two threads that
@@ -84,30 +83,22 @@ def split(document: Document) -> list[Any]:
 
 def read_sample() -> Document:
     """Read the sample article that comes with the program."""
-    from claims.reading.files import SAMPLE, read_path
-
-    return read_path(SAMPLE)
+    return claims.read_sample()
 
 
 def read_pasted(text: str) -> Document:
     """Read a text that somebody pasted."""
-    from claims.reading import files
-
-    return files.read_pasted(text)
+    return claims.read_pasted(text)
 
 
 def read_file(name: str, data: bytes) -> Document:
     """Read an uploaded file."""
-    from claims.reading import files
-
-    return files.read_file(name, data)
+    return claims.read_file(name, data)
 
 
 def read_address(address: str) -> Document:
     """Read the page behind a web address."""
-    from claims.reading.web import fetch
-
-    return fetch.read_address(address)
+    return claims.read_address(address)
 
 
 def stop() -> None:

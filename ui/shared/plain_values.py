@@ -9,8 +9,7 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from claims.languages.en.relative_dates import relative_dates
-from claims.wording.reverting import is_in_effect
+from claims import describe_signal, is_in_effect, relative_dates
 from db.vocabulary import PRIORITIES
 from ui.http.warmup import is_ready
 from ui.shared.messages import SAID, deed
@@ -80,9 +79,10 @@ def reader(shown: Any, ratings: Ratings, *, passing: bool = False) -> Values:
 @lru_cache(maxsize=64)
 def sentence_spans(text: str, language: str | None) -> list[tuple[int, int]]:
     """Return where the sentences of a text stand, for choosing one from the keyboard; code point offsets."""
-    from claims.text.sentences import split_sentences
+    from claims import split_sentences
+    from claims.types import Document
 
-    return [(sentence.start, sentence.end) for sentence in split_sentences(text, language=language)]
+    return [(sentence.start, sentence.end) for sentence in split_sentences(Document(text, language=language))]
 
 
 def _with_verdict(row: Any, ratings: Ratings) -> Values:
@@ -118,9 +118,7 @@ def card(claim: Any, ratings: Ratings, *, published_at: date | None = None) -> V
 
 def description_of(signal: str) -> str:
     """Return a signal in words that continue "this sentence …"."""
-    from claims.checkworthiness.signals import SIGNALS
-
-    return SIGNALS[signal].description if signal in SIGNALS else signal
+    return describe_signal(signal)
 
 
 def undo(last: Any) -> Values | None:

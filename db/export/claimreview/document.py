@@ -6,12 +6,10 @@ The properties and their meaning: schema.org/ClaimReview and the rules that Goog
 from __future__ import annotations
 
 import json
-import string
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
-from claims.languages.en.given_names import FEMALE, MALE, SUFFIXES, TITLES
-from claims.languages.en.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, NAMED_BY
+import claims
 from db.desk import Desk
 from db.views.dossier import Dossier, Judgement
 
@@ -19,13 +17,6 @@ CONTEXT = "https://schema.org"
 MEDIA_TYPE = "application/ld+json"
 #: A rationale is shown beside the rating; longer ones belong on the page.
 EXPLANATION_LENGTH = 500
-#: Words behind which a noun is only told more closely: officials of the ministry, people close to Putin.
-BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
-#: What rules a place, told without its name.
-POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())
-
-#: The words of a person's name at most.
-LONGEST_NAME = 4
 
 Review = dict[str, Any]
 
@@ -91,41 +82,8 @@ def _claim(dossier: Dossier) -> Review:
 
 def claimant(speaker: str | None) -> Review | None:
     """Return who made a claim; None where nobody is named: critics and officials are no organisation."""
-    kind = kind_of_claimant(speaker) if speaker else None
+    kind = claims.kind_of_name(speaker) if speaker else None
     return {"@type": kind, "name": speaker} if kind else None
-
-
-def kind_of_claimant(name: str) -> Literal["Person", "Organization"] | None:
-    """Return Person for a title or a given name with a name behind it, and for what may be a full name.
-
-    Organization for another name, also for a word alone: its kind is not known, and a reader of ClaimReview takes no
-    claimant without one. None for words that name nobody: their noun is a small one that stands for no organisation.
-    """
-    words = name.split()
-    first_after = next((number for number, word in enumerate(words) if number and word in BEHIND_NOUN), len(words))
-    noun = words[first_after - 1] if words else ""
-    if noun.islower():
-        return "Organization" if noun.strip(string.punctuation) in INSTITUTIONS | POWERS else None
-    pairs = zip(["", *words], words, words[1:], strict=False)
-    if any(_begins_name(before, word) and after[:1].isupper() for before, word, after in pairs):
-        return "Person"
-    return "Person" if _may_be_a_full_name(words) else "Organization"
-
-
-def _may_be_a_full_name(words: list[str]) -> bool:
-    """Say whether a few words, each with a capital, have none among them that an organisation is told by."""
-    plain = [word.casefold().strip(string.punctuation) for word in words]
-    return (
-        1 < len(words) <= LONGEST_NAME
-        and all(word.istitle() or word.strip(string.punctuation) in SUFFIXES for word in words)
-        and NAMED_BY.isdisjoint({*plain, *(word.removesuffix("s") for word in plain)})
-        and KNOWN_ORGANISATIONS.isdisjoint(words)
-    )
-
-
-def _begins_name(before: str, word: str) -> bool:
-    """Say whether a title or given name begins a person's name: at the start, or behind what the person is."""
-    return word.casefold() in MALE | FEMALE | TITLES and (not before or before.islower())
 
 
 def _citation(source: Any) -> Review:

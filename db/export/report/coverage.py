@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.text.coverage import count_covered, own_words
+from claims import count_covered, own_words
 from claims.types import Passage, Span
 
 

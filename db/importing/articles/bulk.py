@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from claims import read_file, read_path
 from claims.errors import WorkbenchError
-from claims.reading.files import read_file, read_path
 from claims.types import Document
 from db import commands, queries
 from db.commands.events import one_batch
@@ -88,9 +88,9 @@ class _Intake:
 
     def _store(self, place: str, title: str, document: Document) -> Finding:
         # The language model takes seconds to load, and nothing is split in a dry run.
-        from claims.pipeline import split_document
+        from claims import split
 
-        proposals = split_document(document)
+        proposals = split(document)
         try:
             with transaction(self.database) as session, one_batch(session, self.batch_id):
                 by = commands.sign_in(session, self.person)

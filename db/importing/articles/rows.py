@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims.text.dates import find_date
+from claims import find_date
 from claims.types import Document
 from db.errors import RefusedError, UnreadableImportError
 from db.export.formats.cells import unguard
@@ -52,8 +52,7 @@ def document_of(fields: Mapping[str, str]) -> Document | Page:
     What the row says of title, author, publisher, day, address and language stands above what is read from the text.
     Raises :class:`WorkbenchError` where there is neither.
     """
-    from claims.reading.files import read_pasted
-    from claims.reading.web.fetch import check_address
+    from claims import check_address, read_pasted
 
     text, url = fields.get("text", "").strip(), fields.get("url", "").strip()
     if not text and not url:
@@ -66,7 +65,7 @@ def document_of(fields: Mapping[str, str]) -> Document | Page:
 
 
 def _fetched(url: str, known: dict[str, Any]) -> Document:
-    from claims.reading.web.fetch import read_address
+    from claims import read_address
 
     return replace(read_address(url), **known)
 

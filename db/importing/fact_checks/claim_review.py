@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from claims.text.dates import find_date
+from claims import find_date
 from db.cleaning import NO_TEXT
 from db.errors import RefusedError
 from db.views.fact_checks import PublishedCheck, PublishedRating

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from claims import declared_encoding, decode
 from claims.errors import WorkbenchError
-from claims.reading.decoding import declared_encoding, decode
 from db.errors import RefusedError, UnreadableImportError
 from db.export.formats.cells import unguard
 from db.importing.columns import FACT_CHECK, canonical
@@ -149,7 +149,7 @@ def _scripts(name: str, data: bytes) -> list[Any]:
     """Return the JSON-LD inside a web page; a script that is broken stands for nothing."""
     from lxml import html
 
-    from claims.reading.html.structured_data import scripts
+    from claims import scripts
 
     try:
         tree = html.document_fromstring(decode(name, data, declared=declared_encoding(data)))

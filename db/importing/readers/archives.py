@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from claims.reading.files import MAX_BYTES, READERS, read_file, read_path
+from claims import MAX_BYTES, READERS, read_file, read_path
 from claims.types import Document
 from db.errors import RefusedError, UnreadableImportError
 

@@ -4,16 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.attribution.quotations import find_quotations
+from claims import find_quotations
+from claims.analysis import analyse
 from claims.text.quotation_marks import find_marked
-from claims.types import Span
+from claims.types import Document, Span
 
 
 def quotations(text, language="en"):
     def words(span):
         return text[span.start : span.end] if span else None
 
-    return [(words(one.content), words(one.cue), words(one.source)) for one in find_quotations(text, language=language)]
+    return [
+        (words(one.content), words(one.cue), words(one.source))
+        for one in find_quotations(Document(text, language=language))
+    ]
 
 
 def only(text):
@@ -109,7 +113,7 @@ def test_one_quotation(text, content, cue, source):
 
 def test_a_mixed_quotation_is_the_whole_clause():
     text = 'Twitter has said it does not support "any unlawful behavior" and is "deeply concerned" by it.'
-    (found,) = find_quotations(text, language="en")
+    (found,) = find_quotations(Document(text, language="en"))
     assert found.kind == "mixed"
     assert text[found.content.start : found.content.end].startswith("it does not support")
 
@@ -146,13 +150,13 @@ def test_marks_that_hold_a_word_at_a_distance_are_no_quotation():
     ],
 )
 def test_how_the_speaker_holds_it(text, stance):
-    assert [one.stance for one in find_quotations(text, language="en")] == [stance]
+    assert [one.stance for one in find_quotations(Document(text, language="en"))] == [stance]
 
 
 def test_what_is_said_inside_a_report_is_found_on_request():
     text = "The Kremlin said it hopes the talks will go on."
-    assert len(find_quotations(text, language="en")) == 1
-    assert [one.stance for one in find_quotations(text, language="en", nested=True)] == ["says", "hopes"]
+    assert len(find_quotations(Document(text, language="en"))) == 1
+    assert [one.stance for one in analyse(Document(text, language="en")).quotations] == ["says", "hopes"]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +205,7 @@ def test_marks(text, expected):
 @given(st.text(alphabet=st.sampled_from("ab.,! \n\"'“”‘’„«»「」:—SaidHe"), max_size=100))
 @settings(max_examples=150, deadline=None)
 def test_quotations_lie_in_one_line_in_order(text):
-    found = find_quotations(text, language="en")
+    found = find_quotations(Document(text, language="en"))
     assert found == sorted(
         found, key=lambda one: (one.content.start, one.content.end, one.cue.start if one.cue else -1)
     )
@@ -214,4 +218,6 @@ def test_quotations_lie_in_one_line_in_order(text):
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "«", '" ', "“a ", "„a“ ", "“Yes, "])
 def test_ten_thousand_marks_do_no_harm(mark):
     text = mark * 10_000
-    assert all(0 <= one.content.start < one.content.end <= len(text) for one in find_quotations(text, language="en"))
+    assert all(
+        0 <= one.content.start < one.content.end <= len(text) for one in find_quotations(Document(text, language="en"))
+    )

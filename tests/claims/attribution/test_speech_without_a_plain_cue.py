@@ -2,14 +2,14 @@
 
 import pytest
 
-from claims.attribution.quotations import find_quotations
+from claims import find_quotations
 from claims.text.quotation_marks import find_marked
-from claims.types import Span
+from claims.types import Document, Span
 
 
 def told(text, language="en"):
     """Return (content, source) of the quotations of a text, in reading order."""
-    found = find_quotations(text, language=language)
+    found = find_quotations(Document(text, language=language))
     return [
         (text[one.content.start : one.content.end], text[one.source.start : one.source.end] if one.source else None)
         for one in found
@@ -190,7 +190,7 @@ def test_nobody_says_what_is_only_done(text):
     ],
 )
 def test_a_further_frame_does_not_change_the_stance_of_a_verb(text, stance):
-    assert [one.stance for one in find_quotations(text, language="en")] == [stance]
+    assert [one.stance for one in find_quotations(Document(text, language="en"))] == [stance]
 
 
 @pytest.mark.parametrize(

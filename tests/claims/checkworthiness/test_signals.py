@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.checkworthiness.signals import SIGNALS, fired_signals
+from claims.checkworthiness.signals import GENERAL, fired
 from claims.checkworthiness.weights import WEIGHTS
+from claims.languages.en.checkworthiness import signals
+
+SIGNALS = {signal.name: signal for signal in signals.SIGNALS}
 
 FIRES = [
     pytest.param("number", "The bridge cost 4 lives.", "The bridge cost lives."),
@@ -75,16 +78,16 @@ def test_every_description_continues_a_sentence_about_the_sentence():
 
 def test_other_languages_are_read_by_the_signals_that_need_no_english():
     text = "I act on 12 % of this, said the bank."
-    assert set(fired_signals(text, english=False)) == {"number", "percentage"}
-    assert set(fired_signals(text)) > {"number", "percentage", "first person", "attribution"}
+    assert set(fired(text, GENERAL)) == {"number", "percentage"}
+    assert set(fired(text, signals.SIGNALS)) > {"number", "percentage", "first person", "attribution"}
 
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text):
-    assert set(fired_signals(text)) <= set(SIGNALS)
+    assert set(fired(text, signals.SIGNALS)) <= set(SIGNALS)
 
 
 @pytest.mark.parametrize("piece", ["more ", "as as ", "A ", 'said "', "1,", "the 1 ", "$", "may not ", "?", "was not "])
 def test_a_text_without_end_is_read_to_its_end(piece):
     """A pattern that looked back again and again would never come back from here."""
-    assert set(fired_signals(piece * 20_000)) <= set(SIGNALS)
+    assert set(fired(piece * 20_000, signals.SIGNALS)) <= set(SIGNALS)

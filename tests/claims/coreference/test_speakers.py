@@ -4,17 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.attribution.quotations import find_quotations
-from claims.languages.en.coreference.resolution import resolve
+from claims import find_quotations
+from claims.analysis import analyse
 from claims.reading.files import SAMPLE
+from claims.types import Document
 
 
 def speakers(text):
-    return [one.speaker for one in find_quotations(text, language="en")]
+    return [one.speaker for one in find_quotations(Document(text, language="en"))]
 
 
 def referents(text):
-    return [(one.mention, one.referent) for one in resolve(text, language="en")]
+    return [(one.mention, one.referent) for one in analyse(Document(text, language="en")).coreference.resolutions]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +182,9 @@ def test_a_mention_that_may_stand_for_two_is_left_open(text, mention):
 
 def test_the_sample_s_speakers():
     text = SAMPLE.read_text(encoding="utf-8")
-    by_words = {text[one.content.start : one.content.end]: one.speaker for one in find_quotations(text, language="en")}
+    by_words = {
+        text[one.content.start : one.content.end]: one.speaker for one in find_quotations(Document(text, language="en"))
+    }
     expected = {
         "\"But it's necessary": "Dmitry Peskov",
         "the content was related": "Authorities",
@@ -237,6 +240,6 @@ def test_a_speaker_is_not_the_he_of_his_own_words():
 @settings(max_examples=100, deadline=None)
 def test_a_resolution_stands_where_it_says(words):
     text = " ".join(words)
-    found = resolve(text, language="en")
+    found = analyse(Document(text, language="en")).coreference.resolutions
     assert all(text[one.start : one.end] == one.mention and one.referent for one in found)
-    assert found == sorted(found, key=lambda one: one.start)
+    assert list(found) == sorted(found, key=lambda one: one.start)

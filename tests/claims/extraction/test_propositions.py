@@ -3,7 +3,7 @@
 import pytest
 
 from claims.languages.en.extraction.propositions import propositions
-from claims.languages.parsing import parse
+from claims.languages.en.parser import parse
 
 
 def quotes(text):

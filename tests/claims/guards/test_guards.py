@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.guards.agreement import agree, changes
+from claims.languages.en.guards import agree, changes
 
 
 @pytest.mark.parametrize(

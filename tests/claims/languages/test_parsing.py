@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.languages.parsing import is_english, parse
-from claims.text.sentences import split_sentences
+from claims import split_sentences
+from claims.languages import language_of
+from claims.types import Document
 
 TEXT = "Dr. Ada Reyes left at 5 p.m. on Monday.She said so.  Nobody saw her!\n\nA second paragraph. It is short."
 
@@ -15,20 +16,23 @@ TEXT = "Dr. Ada Reyes left at 5 p.m. on Monday.She said so.  Nobody saw her!\n\n
 @given(st.text(alphabet=st.sampled_from('aB .!?"“”\n1🙂é'), max_size=80) | st.just(TEXT))
 @settings(max_examples=80, deadline=None)
 def test_tokens_stand_where_they_say(text):
-    for paragraph in parse(text, language="en"):
+    for paragraph in language_of(text, "en").parse(text):
         for token in paragraph.doc:
             words = text[paragraph.start + token.idx : paragraph.start + token.idx + len(token)]
             assert words.replace("\n", " ") == token.text
 
 
 def test_the_sentences_of_the_parse_are_the_project_s():
-    spans = [span for paragraph in parse(TEXT, language="en") for span in paragraph.sentence_spans()]
-    assert [(one.start, one.end) for one in split_sentences(TEXT, language="en")] == [(s.start, s.end) for s in spans]
+    spans = [span for paragraph in language_of(TEXT, "en").parse(TEXT) for span in paragraph.sentence_spans()]
+    assert [(one.start, one.end) for one in split_sentences(Document(TEXT, language="en"))] == [
+        (s.start, s.end) for s in spans
+    ]
     assert len(spans) == 5
 
 
 def test_no_english_parse_is_pretended_for_another_language():
-    (paragraph,) = parse("Der Minister hat das Gesetz nicht gelesen.", language="de")
+    text = "Der Minister hat das Gesetz nicht gelesen."
+    (paragraph,) = language_of(text, "de").parse(text)
     assert not paragraph.doc.has_annotation("DEP")
 
 
@@ -45,16 +49,11 @@ def test_no_english_parse_is_pretended_for_another_language():
     ],
 )
 def test_the_language_is_guessed_where_nobody_says_it(text, english):
-    assert is_english(text) is english
+    assert (language_of(text).code == "en") is english
 
 
 def test_threads_get_the_same_parse():
     texts = [f"Report {number} was late. Nobody said why." for number in range(6)] * 4
     with ThreadPoolExecutor(4) as pool:
-        counts = list(pool.map(lambda text: len(split_sentences(text, language="en")), texts))
+        counts = list(pool.map(lambda text: len(split_sentences(Document(text, language="en"))), texts))
     assert counts == [2] * len(texts)
-
-
-def test_a_text_is_parsed_once():
-    text = "The same text, asked for by several stages."
-    assert parse(text, language="en") is parse(text, language="en")

@@ -1,6 +1,8 @@
 """The same fact twice is one claim; a contradiction is flagged; what is only alike stays apart."""
 
-from claims.matching.repetition import CONTRADICTS, join_repeated
+from claims.languages import language_of
+from claims.matching import repetition
+from claims.matching.repetition import CONTRADICTS
 from claims.types import ProposedClaim, Span
 
 
@@ -17,6 +19,10 @@ def claim(text, start, **changes):
         "signals": (),
     }
     return ProposedClaim(**{**values, **changes})
+
+
+def join_repeated(claims):
+    return repetition.join_repeated(claims, language_of("", "en"))
 
 
 FIRST = "The bank closed 12 branches in northern Chile."

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims import split_sentences
 from claims.text.blocks import find_blocks
-from claims.text.sentences import split_sentences
+from claims.types import Document
 
 GOLDEN_RULES = json.loads((Path(__file__).parents[2] / "pysbd_golden_rules.json").read_text(encoding="utf-8"))
 #: An ellipsis that opens the next sentence reads like one that ends the last.
@@ -17,7 +18,7 @@ KNOWN_LIMITS = {48}
 
 
 def sentences(text, language="en"):
-    return [sentence.text for sentence in split_sentences(text, language=language)]
+    return [sentence.text for sentence in split_sentences(Document(text, language=language))]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ WRAPPED = (
 
 
 def test_a_hard_wrapped_text_keeps_its_sentences_whole():
-    found = split_sentences(WRAPPED, language="en")
+    found = split_sentences(Document(WRAPPED, language="en"))
     assert [sentence.text.split()[-1] for sentence in found] == ["hold.", "years."]
     assert all(WRAPPED[sentence.start : sentence.end] == sentence.text for sentence in found)
 
@@ -130,7 +131,7 @@ TEXTS = st.text(alphabet=st.sampled_from("aZé.!?…\"'“”„«»()[]- \n\t1,
 @given(TEXTS, st.sampled_from(["en", "de", None]))
 @settings(max_examples=150, deadline=None)
 def test_sentences_cover_the_text_in_order(text, language):
-    found = split_sentences(text, language=language)
+    found = split_sentences(Document(text, language=language))
     assert all(text[one.start : one.end] == one.text == one.text.strip() != "" for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     covered = {place for one in found for place in range(one.start, one.end)}
@@ -150,5 +151,5 @@ def test_sentences_cover_the_text_in_order(text, language):
     ],
 )
 def test_hostile_texts_are_covered(text):
-    found = split_sentences(text)
+    found = split_sentences(Document(text))
     assert sum(len("".join(one.text.split())) for one in found) == len("".join(text.split()))

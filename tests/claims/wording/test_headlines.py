@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.languages import language_of
 from claims.languages.en.wording.headlines import headlines
 
 
@@ -43,7 +44,7 @@ def test_headline(wording, expected):
     ],
 )
 def test_headline_keeps_what_is_guarded(wording):
-    from claims.guards.agreement import agree
+    from claims.languages.en.guards import agree
 
     assert agree(wording, title(wording))
 
@@ -99,7 +100,7 @@ def test_headline_of_a_very_long_claim_is_its_own_words():
 
 
 def test_other_languages_keep_their_words():
-    assert headlines(["Das Werk schloss."], ["Das Werk schloss."], language="de") == ["Das Werk schloss."]
+    assert language_of("", "de").headlines(["Das Werk schloss."], ["Das Werk schloss."]) == ["Das Werk schloss."]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import pytest
 
+from claims import split
 from claims.languages.en.wording.restatement import finish
-from claims.pipeline import split_document
 from claims.types import Document
 
 
 def wordings(text):
-    return [claim.claim_text for claim in split_document(Document(text, language="en"))]
+    return [claim.claim_text for claim in split(Document(text, language="en"))]
 
 
 @pytest.mark.parametrize(

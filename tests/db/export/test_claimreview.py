@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from claims import kind_of_name
 from db.desk import Desk
-from db.export.claimreview.document import claim_review, kind_of_claimant, script_safe
+from db.export.claimreview.document import claim_review, script_safe
 from db.export.claimreview.rules import RULES, check_review, findings_of
 from db.export.documents import stream_review_feed, stream_review_files, stream_reviews
 from db.queries.dossiers import dossiers
@@ -104,7 +105,7 @@ def test_the_review_tells_the_wording_that_was_judged(desk):
     ],
 )
 def test_a_claimant_is_typed_as_what_the_name_says_and_who_has_none_is_left_out(name, kind):
-    assert kind_of_claimant(name) == kind
+    assert kind_of_name(name) == kind
 
 
 def test_a_group_without_a_name_is_no_author_of_a_claim(database):

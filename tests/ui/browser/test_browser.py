@@ -6,7 +6,7 @@ import httpx
 import pandas as pd
 import pytest
 
-from claims.pipeline import split_document
+from claims import split
 from claims.reading.files import read_pasted
 from db import commands, queries
 from db.session import open_database, reading, transaction
@@ -39,7 +39,7 @@ def add_article(server, text, *, mark):
     document = read_pasted(f"{text}\n\nPrinted for {mark}.")
     with transaction(open_database(server.database)) as session:
         by = commands.sign_in(session, "Desk")
-        return commands.add_article(session, document, split_document(document), by=by)
+        return commands.add_article(session, document, split(document), by=by)
 
 
 @pytest.fixture

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribution.carried_speech import LONGEST_GAP, SPEECH_STANCES, UTTERANCE_END, is_sentence, opens
+from claims.attribution.reported import Reported
+from claims.languages.en.attribution.carried_speech import (
+    LONGEST_GAP,
+    SPEECH_STANCES,
+    UTTERANCE_END,
+    is_sentence,
+    opens,
+)
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import (
     Token,
@@ -20,7 +27,6 @@ from claims.languages.en.attribution.grammar import (
     subject_of,
     trim,
 )
-from claims.languages.en.attribution.indirect_speech import Reported
 from claims.languages.en.attribution.speech_tags import begins_anew, tag_after, tag_before
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked

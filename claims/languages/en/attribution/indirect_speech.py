@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claims.attribution.reported import Reported
 from claims.languages.en.attribution.clauses import Complement, is_mate, phrase
 from claims.languages.en.attribution.complements import complements, of_noun, of_unknown
 from claims.languages.en.attribution.cue_words import (
@@ -44,17 +44,6 @@ SHORTEST_BEFORE = 5
 LONGEST_AFTER = 8
 #: Verbs that lend their subject to the noun they carry: "made the claim that", "has a plan to".
 LIGHT = frozenset("make have express voice issue give raise share repeat offer announce hold release".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause."""
-
-    content: tuple[Span, ...]
-    cue: Span
-    source: Span | None
-    stance: str
-    proposition: bool
 
 
 def find_reported(text: str, paragraph: Paragraph) -> Iterator[Reported]:

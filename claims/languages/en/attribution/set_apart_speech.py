@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claims.attribution.reported import Reported
 from claims.languages.en.attribution.cue_words import NOUNS, VERBS
 from claims.languages.en.attribution.grammar import Token, cue_tokens, lemma_of, noun_span, span_of, subject_of, trim
-from claims.languages.en.attribution.indirect_speech import NAMES, Reported
+from claims.languages.en.attribution.indirect_speech import NAMES
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span

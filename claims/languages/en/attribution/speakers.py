@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from claims.languages.en.coreference.mentions import Mention, find_mentions
+from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.inflection import possessive
 from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
@@ -39,6 +39,7 @@ class Speakers:
         self,
         text: str,
         paragraphs: Sequence[Paragraph],
+        mentions: Sequence[Mention],
         resolutions: Sequence[Resolution],
         sources: Sequence[Span | None] = (),
     ) -> None:
@@ -51,7 +52,7 @@ class Speakers:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
         self._resolved = {one.start: one for one in resolutions}
-        self._people = [one for one in find_mentions(text, paragraphs) if one.entity.person]
+        self._people = [one for one in mentions if one.entity.person]
         self._places = [one.start for one in self._people]
 
     def name(self, source: Span | None) -> str | None:

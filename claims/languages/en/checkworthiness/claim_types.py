@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.checkworthiness import signs
 from claims.languages.en.checkworthiness import patterns
 from claims.languages.en.checkworthiness.patterns import words
 from claims.types import ClaimType
@@ -97,7 +98,7 @@ def claim_type(text: str) -> ClaimType:
     if _CHANGE_OF_FIGURE.search(text) or _RANK.search(text):
         return "comparison"
     if counted:
-        return "quantity" if not (_HARMED.search(text) and not patterns.DIGIT.search(text)) else "event"
+        return "quantity" if not (_HARMED.search(text) and not signs.DIGIT.search(text)) else "event"
     if _RULE.search(text):
         return "rule"
     return _plain_type(text)

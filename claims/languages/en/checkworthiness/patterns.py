@@ -1,7 +1,7 @@
 """Words and figures that tell what kind of statement a sentence makes, as named patterns.
 
-The patterns are data: :mod:`claims.checkworthiness.signals` gives each a name and a description, ``claim_types`` beside
-this file orders them into types. None looks further than a few words, so a text of any length takes linear time.
+The patterns are data: ``signals`` beside this file gives each a name and a description, ``claim_types`` orders them
+into types. None looks further than a few words, so a text of any length takes linear time.
 """
 
 from __future__ import annotations
@@ -14,22 +14,6 @@ def words(listed: str, *, before: str = r"\b", after: str = r"\b") -> re.Pattern
     return re.compile(f"{before}(?:{re.sub(' +', ' +', listed.strip())}){after}", re.IGNORECASE)
 
 
-# Signs that read alike in every language.
-DIGIT = re.compile(r"\d")
-PERCENT = re.compile(r"\d\s?[%٪％‰]|\bper ?cent(?:age)?\b|\bPro[sz]ent\b|\bpour ?cent\b|\bpor ciento\b", re.IGNORECASE)
-MONEY = re.compile(
-    r"[$€£¥₹₽₩₺₪₴]\s?\d|\d\s?[$€£¥₹₽₩₺₪₴元円]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|RUB|INR)\b|"
-    r"\b(?:dollars?|euros?|pounds sterling|cents|rupees?|rubles?|roubles?|yen|yuan|pesos?|francs?|kron(?:or|er|a))\b",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
-QUOTED = re.compile(r"[\"“”„«»「」『』《》]")
-#: The Greek question mark looks like a semicolon.
-QUESTION = re.compile(r"(?:[?？؟፧]|(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e])[\"”’»)」』\s]*$")
-EXCLAMATION = re.compile(r"[!！][\"”’»)」』\s]*$")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?<!\w)@\w")
-
-# English.
 MONTH = (
     r"Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May \d|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
     r"Nov(?:ember|\.)|Dec(?:ember|\.)"

@@ -38,7 +38,7 @@ LOOKED_BACK = 40
 def describe(scene: Scene) -> Iterator[Resolution]:
     """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
     told = tell(scene)
-    for number, paragraph in enumerate(scene.found.paragraphs):
+    for number, paragraph in enumerate(scene.paragraphs):
         for token in paragraph.doc:
             if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
                 continue
@@ -97,7 +97,7 @@ def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
 
     'Country Garden missed two payments. The company …', after a paragraph on somebody else.
     """
-    paragraph = scene.found.paragraphs[number]
+    paragraph = scene.paragraphs[number]
     mentions = [mention for mention in scene.by_paragraph.get(number, ()) if mention.start < paragraph.start + noun.idx]
     known = {mention.head.i for mention in mentions}
     unknown = any(
@@ -113,7 +113,7 @@ def _has_name(noun: Token) -> bool:
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
     """Tell whether the organisation that the text spoke of last is another: then "the airline" may be that one."""
-    here = scene.found.paragraphs[number].start + noun.idx
+    here = scene.paragraphs[number].start + noun.idx
     subjects = [
         mention
         for place in (number - 1, number)
@@ -160,8 +160,8 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
     names = PLACES.get(noun.lemma_.lower())
     if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
         return None
-    sentence = scene.found.paragraphs[number].start + noun.sent.start_char
-    paragraphs = scene.found.paragraphs
+    sentence = scene.paragraphs[number].start + noun.sent.start_char
+    paragraphs = scene.paragraphs
     back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
     for begin in (sentence, *back):
         found = {match.group() for match in names.finditer(scene.text, begin, start)}
@@ -175,7 +175,7 @@ def _issued(scene: Scene, number: int, noun: Token) -> str | None:
     if noun.lemma_.lower() not in ISSUED or first_of(noun).i != noun.i - 1:
         return None
     for place in range(number, max(-1, number - NEAR - 1), -1):
-        paragraph = scene.found.paragraphs[place]
+        paragraph = scene.paragraphs[place]
         last = noun.i if place == number else len(paragraph.doc)
         for token in reversed(paragraph.doc[:last]):
             if token.lemma_.lower() != noun.lemma_.lower() or token.dep_ != "pobj" or token.head.lower_ != "in":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from claims.guards.agreement import marks
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
 from claims.languages.parsing import Paragraph
 
 #: Nouns that stand for no one thing a text has told about.
@@ -44,7 +44,7 @@ def first_of(noun: Token) -> Token:
 def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
     """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for paragraph in scene.found.paragraphs:
+    for paragraph in scene.paragraphs:
         for noun in paragraph.doc:
             if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
                 continue

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from claims.guards.agreement import marks
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.coreference.scene import Scene
+from claims.languages.en.guards import marks
 from claims.languages.en.inflection import is_plural
 from claims.languages.en.organisations import INSTITUTIONS
 from claims.languages.parsing import Paragraph
@@ -42,7 +42,7 @@ class _Here:
 
     @property
     def paragraph(self) -> Paragraph:
-        return self.scene.found.paragraphs[self.number]
+        return self.scene.paragraphs[self.number]
 
     def mention(self, subject: Token) -> Mention | None:
         """Return the name that a noun is the head of."""
@@ -65,7 +65,7 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
     ``placed`` is what stands where already.
     """
     names = dict(placed)
-    for number, paragraph in enumerate(scene.found.paragraphs):
+    for number, paragraph in enumerate(scene.paragraphs):
         here = _Here(scene, number, names)
         for token in paragraph.doc:
             start = paragraph.start + token.idx
@@ -139,7 +139,7 @@ def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
         return None
     if pronoun.sent.start > 0:
         before = here.paragraph.doc[pronoun.sent.start - 1].sent
-    elif here.number > 0 and len(here.scene.found.paragraphs[here.number - 1].doc):
+    elif here.number > 0 and len(here.scene.paragraphs[here.number - 1].doc):
         here = replace(here, number=here.number - 1)
         before = here.paragraph.doc[-1].sent
     else:

@@ -5,16 +5,19 @@ Conservative: what could stand for two is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claims.attribution.attributions import Attributions, find_attributions
+from claims.attribution.reported import Attributions
+from claims.coreference.resolved import Coreference
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.attribution.speakers import Speakers
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
 from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
+from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
 
 PRONOUNS = {
@@ -32,20 +35,15 @@ REACH = 2
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def resolve(text: str, *, language: str | None = None) -> list[Resolution]:
+def resolve(text: str, paragraphs: Sequence[Paragraph], found: Attributions) -> Coreference:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
-    In reading order; ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of
-    "Putin's" is "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain
-    referent are left out. ``language`` is a two-letter code; outside English nothing is resolved.
+    ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of "Putin's" is
+    "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain referent are
+    left out.
     """
-    return resolve_attributions(text, find_attributions(text, language=language))
-
-
-def resolve_attributions(text: str, found: Attributions) -> list[Resolution]:
-    """Do as :func:`resolve`, for a text whose attributions are known already."""
-    mentions = find_mentions(text, found.paragraphs)
-    scene = set_scene(text, found, mentions)
+    mentions = find_mentions(text, paragraphs)
+    scene = set_scene(text, paragraphs, found, mentions)
     named = [
         Resolution(one.start, one.end, one.text, one.entity.name)
         for one in mentions
@@ -55,14 +53,16 @@ def resolve_attributions(text: str, found: Attributions) -> list[Resolution]:
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
     things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
-    return sorted((*placed, *things), key=lambda one: one.start)
+    resolutions = tuple(sorted((*placed, *things), key=lambda one: one.start))
+    sources = [one.source for one in found.nested]
+    return Coreference(resolutions, Speakers(text, paragraphs, mentions, resolutions, sources).name)
 
 
 def _pronouns(scene: Scene) -> Iterator[Resolution]:
     """Place "he" and "she", and the "it" of "Twitter said it"; first those outside quotations, then those inside."""
     spots = [
         (number, token, paragraph.start + token.idx)
-        for number, paragraph in enumerate(scene.found.paragraphs)
+        for number, paragraph in enumerate(scene.paragraphs)
         for token in paragraph.doc
         if (token.lower_ in PRONOUNS or token.lower_ == "it") and not _is_name(token)
     ]
@@ -96,7 +96,7 @@ def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | Non
         people = _likeliest(scene, place, spots, sex)
         if not people and _is_open(scene, place, first, min(last, start)):
             return None
-        if last <= start and tells_of_unnamed(scene.found.paragraphs[place], Span(first, last), sex, beside=people):
+        if last <= start and tells_of_unnamed(scene.paragraphs[place], Span(first, last), sex, beside=people):
             return None
         if people:
             one = next(iter(people.values())) if len(people) == 1 else None
@@ -146,7 +146,7 @@ def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
     known = scene.known.get(place, {})
     if any(first <= spot < last and _is_surname(entity) for spot, entity in known.items()):
         return True
-    paragraph = scene.found.paragraphs[place]
+    paragraph = scene.paragraphs[place]
     words = paragraph.doc.char_span(first - paragraph.start, last - paragraph.start, alignment_mode="contract")
     if words is None:
         return False
@@ -196,7 +196,7 @@ def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> 
 def _sentences_back(scene: Scene, number: int, start: int) -> Iterator[tuple[int, int, int]]:
     """Yield paragraph, start and end of the sentences from the one around a place backwards, a few paragraphs far."""
     for place in range(number, max(-1, number - REACH - 1), -1):
-        for span in reversed(scene.found.paragraphs[place].sentence_spans()):
+        for span in reversed(scene.paragraphs[place].sentence_spans()):
             if span.start <= start:
                 yield place, span.start, span.end
 
@@ -214,7 +214,7 @@ def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     subject = next(iter(children(says, "nsubj")), None)
     if subject is None or subject.i > token.i:
         return None
-    paragraph = scene.found.paragraphs[number]
+    paragraph = scene.paragraphs[number]
     for mention in scene.by_paragraph.get(number, ()):
         if mention.head.i == subject.i and not mention.entity.person and mention.start < paragraph.start + token.idx:
             return mention.entity

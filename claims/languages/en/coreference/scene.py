@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.attribution.attributions import Attributions
+from claims.attribution.reported import Attributions
 from claims.languages.en.coreference.mentions import Entity, Mention
 from claims.languages.en.organisations import INSTITUTIONS
+from claims.languages.parsing import Paragraph
+from claims.text.quotation_marks import Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,9 @@ class Scene:
     """What is known of a text when its mentions are placed; what was placed joins ``known``."""
 
     text: str
-    found: Attributions
+    paragraphs: Sequence[Paragraph]
+    #: The outermost quotations in marks, in order.
+    quotes: Sequence[Marked]
     by_paragraph: dict[int, list[Mention]]
     #: Paragraph → who stands for whom in it: places and entities.
     known: dict[int, dict[int, Entity]]
@@ -28,7 +32,7 @@ class Scene:
 
     def at(self, place: int) -> Entity | None:
         """Return who stands at a place."""
-        number = bisect_right(self.found.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+        number = bisect_right(self.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
         return self.known.get(number, {}).get(place)
 
     def speaks_of(self, number: int, sex: str) -> bool:
@@ -38,8 +42,8 @@ class Scene:
 
     def quote_at(self, place: int) -> int | None:
         """Return the number of the quotation in marks around a place."""
-        number = bisect_right(self.found.quotes, place, key=lambda quote: quote.start) - 1
-        return number if number >= 0 and place < self.found.quotes[number].end else None
+        number = bisect_right(self.quotes, place, key=lambda quote: quote.start) - 1
+        return number if number >= 0 and place < self.quotes[number].end else None
 
 
 def _roles(entity: Entity) -> set[str]:
@@ -50,16 +54,16 @@ def _roles(entity: Entity) -> set[str]:
     return set(INSTITUTIONS & (entity.roles | words))
 
 
-def set_scene(text: str, found: Attributions, mentions: Sequence[Mention]) -> Scene:
+def set_scene(text: str, paragraphs: Sequence[Paragraph], found: Attributions, mentions: Sequence[Mention]) -> Scene:
     """Note what the names and the reports of a text say about who is who."""
-    scene = Scene(text, found, defaultdict(list), defaultdict(dict), defaultdict(dict), {})
+    scene = Scene(text, paragraphs, found.quotes, defaultdict(list), defaultdict(dict), defaultdict(dict), {})
     for mention in mentions:
         scene.by_paragraph[mention.paragraph].append(mention)
         scene.known[mention.paragraph][mention.start] = mention.entity
         for role in _roles(mention.entity):
             scene.holders[role].setdefault(mention.entity.name, (mention.start, mention.entity))
     people = [mention.start for mention in mentions if mention.entity.person]
-    for one in found.reported:
+    for one in found.nested:
         for piece in one.content:
             number = scene.quote_at(piece.start)
             number = scene.quote_at(piece.end - 1) if number is None else number

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import lexicon
 from claims.languages.en.extraction.parts import FINITE, SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
+from claims.languages.en.guards import marks
 
 
 def apposition(doc: Doc, whole: Part) -> Iterator[Part]:

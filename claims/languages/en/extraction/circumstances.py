@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import lexicon
 from claims.languages.en.extraction.operators import is_open
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, reach, subject_of, verb_over
+from claims.languages.en.guards import marks
 
 #: Prepositions that bring in something that was there or happened. 'Amid' ties it loosely enough to be left out.
 LOOSELY = frozenset({"amid", "amidst"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
+from claims.languages.en.guards import marks
 from claims.languages.en.inflection import inflect
 
 

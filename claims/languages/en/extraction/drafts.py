@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.attribution.quotations import chain
+from claims.extraction.draft import Draft, Proposition
 from claims.languages.en.attribution.speakers import NOBODY
 from claims.languages.en.attribution.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
-from claims.languages.en.dateline import after_dateline
+from claims.languages.en.extraction.dateline import after_dateline
 from claims.languages.en.extraction.kept_whole import is_conditioned
 from claims.languages.en.extraction.parts import FINITE
-from claims.languages.en.extraction.propositions import Proposition, head_of, propositions, trim
+from claims.languages.en.extraction.propositions import head_of, propositions, trim
 from claims.languages.en.extraction.reported_content import (
     acts_beside_speech,
     lacks_subject,
@@ -23,18 +25,8 @@ from claims.languages.en.extraction.reported_content import (
 )
 from claims.languages.en.wording.headlines import end_of_cause
 from claims.languages.parsing import Paragraph
-from claims.types import Attribution, Quotation
+from claims.types import Quotation
 from claims.types import Span as Place
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A proposition with the chain of those who say it, outermost first; empty where the article says it itself."""
-
-    paragraph: Paragraph
-    sentence: Span
-    proposition: Proposition
-    attribution: tuple[Attribution, ...]
 
 
 def _tokens(paragraph: Paragraph, sentence: Span, start: int, end: int) -> tuple[int, int]:
@@ -56,16 +48,13 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
     return any(token.tag_ in FINITE for token in tensed)
 
 
-def chain(quotations: Sequence[Quotation], text: str, start: int, end: int) -> tuple[Attribution, ...]:
-    """Return those who say what stands between two offsets, outermost first."""
-    around = [q for q in quotations if q.content.start <= start and end <= q.content.end]
-    links = []
-    for quotation in sorted(around, key=lambda q: q.content.start - q.content.end):
-        name = quotation.speaker or (text[quotation.source.start : quotation.source.end] if quotation.source else None)
-        if name and name.lower() not in NOBODY:
-            cue = text[quotation.cue.start : quotation.cue.end] if quotation.cue else ""
-            links.append(Attribution(name, cue, quotation.stance))
-    return tuple(links)
+def names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
+    """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
+    actor = draft.proposition.head.left_edge
+    if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:
+        return actor.i in resolved
+    owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
+    return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ class _Scene:
         quote = self.paragraph.doc[proposition.first : proposition.last]
         start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
         said = [q for q in self.near if self._says(q, proposition)]
-        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end))
+        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end, NOBODY))
 
     def _says(self, quotation: Quotation, proposition: Proposition) -> bool:
         """Tell whether a speaker says a proposition: none of what the article adds to reported words, ', which …'."""
@@ -245,13 +234,3 @@ def _with_cause(proposition: Proposition) -> Proposition:
     if end is None or end <= proposition.last or proposition.form != "clause":
         return proposition
     return replace(proposition, last=end)
-
-
-def whole_sentence(paragraph: Paragraph, sentence: Span) -> list[Draft]:
-    """Return a sentence as one draft that asserts nothing in particular; nothing for a blank one."""
-    words = [token.i for token in sentence if not token.is_space]
-    if not words:
-        return []
-    first, last = words[0], words[-1] + 1
-    head = sentence.root if first <= sentence.root.i < last else paragraph.doc[first]
-    return [Draft(paragraph, sentence, Proposition(paragraph.doc, first, last, head, "whole"), ())]

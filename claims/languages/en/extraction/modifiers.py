@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import lexicon
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
@@ -23,6 +22,7 @@ from claims.languages.en.extraction.parts import (
     told_of,
     verb_over,
 )
+from claims.languages.en.guards import marks
 
 #: Participles at the end of a clause that tell what the whole of it led to, not what its subject did.
 OUTCOMES = frozenset(

@@ -8,8 +8,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import marks
 from claims.languages.en import lexicon
+from claims.languages.en.guards import marks
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -7,11 +7,10 @@ questions, coordination under a negation, a hedge or a quantifier) stays whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.draft import Proposition
 from claims.languages.en import lexicon
 from claims.languages.en.extraction.appositions import absolutes, additions, apposition, owned
 from claims.languages.en.extraction.circumstances import circumstances
@@ -29,43 +28,6 @@ LONG_ASIDE = 6
 ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
 VERBAL = frozenset({"aux", "auxpass", "neg"})
 BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
-
-Form = Literal[
-    "clause",
-    "verb phrase",
-    "relative",
-    "participle",
-    "apposition",
-    "absolute",
-    "aside",
-    "noun fact",
-    "owned",
-    "made",
-    "circumstance",
-    "measure",
-    "worth",
-    "focus",
-    "whole",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """Tokens ``first`` to ``last`` (half-open) of a parsed paragraph that say one thing.
-
-    ``head`` carries it (a verb, or a noun for an apposition). ``subject`` is the token range that a restatement
-    puts before a part that has no subject of its own; ``dropped`` are ranges inside that are propositions of
-    their own; ``governor`` is the verb from which a participle takes its time.
-    """
-
-    doc: Doc
-    first: int
-    last: int
-    head: Token
-    form: Form
-    subject: tuple[int, int] | None = None
-    dropped: tuple[tuple[int, int], ...] = ()
-    governor: Token | None = None
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:

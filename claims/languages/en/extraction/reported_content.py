@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.extraction.draft import Proposition
 from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.extraction.parts import (
     FINITE,
@@ -17,7 +18,7 @@ from claims.languages.en.extraction.parts import (
     noun_phrase,
     subject_of,
 )
-from claims.languages.en.extraction.propositions import Proposition, trim
+from claims.languages.en.extraction.propositions import trim
 from claims.languages.en.inflection import inflect
 
 #: Words of a mere 'he told them on Monday'.

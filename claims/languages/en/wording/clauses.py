@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Span
 
+from claims.extraction.draft import Proposition
 from claims.languages.en import inflection
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.extraction.noun_facts import ACTS, DAYS, asked, changing, complement
-from claims.languages.en.extraction.propositions import Proposition
 from claims.languages.en.wording.tense import plain_past
 
 #: Token index → what stands in its place ("" leaves it out).

@@ -10,10 +10,10 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import agree
 from claims.languages.en import inflection
+from claims.languages.en.guards import agree
+from claims.languages.en.parser import parse_phrases
 from claims.languages.en.wording.shortening import shorten
-from claims.languages.parsing import parse_phrases
 
 LAW_VERBS = frozenset(["pass", "adopt", "sign", "enact", "approve", "introduce"])
 LAWS = frozenset(["law", "bill", "decree", "act", "legislation", "treaty", "amendment"])
@@ -130,13 +130,12 @@ def titles_of(quote: str, claim: Doc) -> Iterator[str]:
         yield quote
 
 
-def headlines(quotes: Sequence[str], wordings: Sequence[str], *, language: str | None = None) -> list[str]:
-    """Return a title for each claim, its wording parsed for the purpose; its own words outside English or when long.
+def headlines(quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:
+    """Return a title for each claim, its wording parsed for the purpose; its own words where that is long.
 
     Claims that are worded differently have different titles where a longer one tells them apart.
     """
-    english = language in (None, "en")
-    short = [n for n, wording in enumerate(wordings) if english and len(wording) <= LONGEST]
+    short = [n for n, wording in enumerate(wordings) if len(wording) <= LONGEST]
     titles = list(quotes)
     longer = {
         n: titles_of(quotes[n], doc) for n, doc in zip(short, parse_phrases([wordings[n] for n in short]), strict=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.guards.agreement import agree
+from claims.extraction.draft import Proposition
 from claims.languages.en import lexicon
 from claims.languages.en.coreference.mentions import POSSESSIVE
-from claims.languages.en.extraction.propositions import Proposition
+from claims.languages.en.guards import agree
 from claims.languages.en.inflection import is_plural
 from claims.languages.en.wording.clauses import Edits, body
 from claims.languages.en.wording.tense import plain_past

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.guards.agreement import marks
+from claims.languages.en.guards import marks
 from claims.languages.en.wording.tightening import STEPS
 
 LENGTH = 8

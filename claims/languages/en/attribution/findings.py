@@ -7,41 +7,55 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from claims.attribution.carried_speech import carry
+from claims.attribution.reported import Attributions, Reported
+from claims.languages.en.attribution.carried_speech import carry
 from claims.languages.en.attribution.direct_speech import attribute
-from claims.languages.en.attribution.indirect_speech import Reported, find_headline, find_reported
+from claims.languages.en.attribution.indirect_speech import find_headline, find_reported
 from claims.languages.en.attribution.set_apart_speech import find_set_apart
-from claims.languages.parsing import Paragraph, parse
+from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked, find_marked
 from claims.types import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Attributions:
-    """What is reported in a text, its parsed paragraphs, and its quotations in marks, outermost ones, in order."""
+class _Readings:
+    """What each way of looking found in a text, before one of them is believed."""
 
-    paragraphs: tuple[Paragraph, ...]
     quotes: tuple[Marked, ...]
-    reported: tuple[Reported, ...]
+    #: Who speaks each quotation, None where no word beside it tells.
+    spoken: tuple[Reported | None, ...]
+    apart: tuple[Reported, ...]
+    plain: tuple[Reported, ...]
 
 
-def find_attributions(text: str, *, language: str | None = None, nested: bool = False) -> Attributions:
-    """Find what is reported in a text; with ``nested`` also what is reported inside a report."""
-    paragraphs = parse(text, language=language)
+def find_attributions(text: str, paragraphs: Sequence[Paragraph]) -> Attributions:
+    """Find what is reported in a parsed text, and what is reported inside a report."""
+    readings = _read(text, paragraphs)
+    outer = _believed(text, readings, nested=False)
+    return Attributions(readings.quotes, tuple(_outermost(outer)), tuple(_believed(text, readings, nested=True)))
+
+
+def _read(text: str, paragraphs: Sequence[Paragraph]) -> _Readings:
     marked = [[one for one in find_marked(text, _place(each)) if one.depth == 0] for each in paragraphs]
     quotes = tuple(one for group in marked for one in group)
-    spoken = [one for each, group in zip(paragraphs, marked, strict=True) for one in attribute(text, each, group)]
+    pairs = list(zip(paragraphs, marked, strict=True))
+    spoken = tuple(one for each, group in pairs for one in attribute(text, each, group))
     known = {quote.start for quote, one in zip(quotes, spoken, strict=True) if one is not None}
     apart = _sorted(one for one in find_set_apart(text, paragraphs, quotes) if one.content[0].start not in known)
+    plain = tuple(_fit(one, group) for each, group in pairs for one in _plain(text, each))
+    return _Readings(quotes, spoken, tuple(apart), plain)
+
+
+def _believed(text: str, readings: _Readings, *, nested: bool) -> list[Reported]:
+    """Return the reports that stand once the readings were compared; with ``nested`` also those inside a report."""
+    quotes, apart = readings.quotes, readings.apart
     free = [not _overlaps(quote, apart) for quote in quotes]
-    plain = [_fit(one, group) for each, group in zip(paragraphs, marked, strict=True) for one in _plain(text, each)]
-    said = [*apart, *(one for one in plain if nested or not _inside(one.cue, quotes))]
-    direct = list(carry(text, list(compress(quotes, free)), list(compress(spoken, free)), said))
-    direct, plain = _settle(direct, plain)
+    said = [*apart, *(one for one in readings.plain if nested or not _inside(one.cue, quotes))]
+    direct = list(carry(text, list(compress(quotes, free)), list(compress(readings.spoken, free)), said))
+    direct, plain = _settle(direct, list(readings.plain))
     covered = {piece for one in (*direct, *apart) for piece in one.content}
     reported = [one for one in plain if not covered & set(one.content)]
-    outer = [*apart, *(one for one in (*direct, *reported) if nested or not _inside(one.cue, quotes))]
-    return Attributions(paragraphs, quotes, tuple(outer if nested else _outermost(outer)))
+    return [*apart, *(one for one in (*direct, *reported) if nested or not _inside(one.cue, quotes))]
 
 
 def _settle(direct: list[Reported], plain: list[Reported]) -> tuple[list[Reported], list[Reported]]:

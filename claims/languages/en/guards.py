@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from claims.guards.marks import Marks, differences, numbers
+
 #: Mark → what counts as it, on lower-cased text with straight apostrophes.
 MARKS: dict[str, re.Pattern[str]] = {
     "negation": re.compile(
@@ -33,7 +35,6 @@ MARKS: dict[str, re.Pattern[str]] = {
         r"ban(?:s|ned|ning)?|stop(?:s|ped|ping)?|cease[sd]?)\b"
     ),
 }
-NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 WORDED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|"
@@ -47,10 +48,10 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ied|ies|ying|ials?|als?|ions?|y|ed|es|ings?|ures?|s|e)$", "", word.split(maxsplit=1)[0])
 
 
-def marks(text: str) -> Counter[tuple[str, str]]:
+def marks(text: str) -> Marks:
     """Count what must not change in a text, each under its kind."""
     plain = text.lower().replace("’", "'")
-    found: Counter[tuple[str, str]] = Counter()
+    found: Marks = Counter()
     for kind, pattern in MARKS.items():
         for match in pattern.finditer(plain):
             word = match.group()
@@ -61,16 +62,14 @@ def marks(text: str) -> Counter[tuple[str, str]]:
             elif kind == "denial":
                 word = _stem(word)
             found[kind, word] += 1
-    found.update(("number", number.group().rstrip(".,:/")) for number in NUMBER.finditer(plain))
+    found.update(numbers(plain))
     found.update(("number", number.group()) for number in WORDED.finditer(plain))
     return found
 
 
 def changes(quote: str, rewording: str) -> list[str]:
     """Name what the rewording lost (−) or added (+): ['− negation not']; empty where it keeps everything."""
-    before, after = marks(quote), marks(rewording)
-    lost = [f"− {kind} {word}" for kind, word in sorted(before - after)]
-    return lost + [f"+ {kind} {word}" for kind, word in sorted(after - before)]
+    return differences(marks(quote), marks(rewording))
 
 
 def agree(quote: str, rewording: str) -> bool:

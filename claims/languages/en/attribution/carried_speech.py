@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.languages.en.attribution.indirect_speech import Reported
+from claims.attribution.reported import Reported
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
