@@ -9,9 +9,9 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from ui.http.headers import MIDDLEWARE
+from ui.http.lifespan import lifespan
 from ui.http.routes import routes
-from ui.http.warmup import lifespan
-from ui.shared.apology import apologise
+from ui.shared.error_messages import show_error
 
 # A folder "pages" beside a script means pages of the old kind to Streamlit, until st.navigation has run once: the
 # first visitor of a deep link would get a page without the router around it.
@@ -22,5 +22,5 @@ app = st.App(
     routes=routes(),
     middleware=MIDDLEWARE,
     lifespan=lifespan,
-    on_script_error=apologise,
+    on_script_error=show_error,
 )

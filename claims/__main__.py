@@ -123,7 +123,7 @@ def score() -> Iterator[Row]:
 
 def decompose() -> Iterator[Row]:
     """Split the sentences of the lines ``{"id", "sentence", "context"}`` of standard input into standalone claims."""
-    from claims.decomposition import decompose as decompose_sentence
+    from claims.decomposition import decompose_sentence
 
     for row in _lines_in("sentence"):
         yield {"id": row["id"], "claims": decompose_sentence(row["sentence"], row.get("context") or "")}

@@ -38,7 +38,7 @@ def analyse(document: Document) -> Analysis:
     language = language_of(text, document.language)
     paragraphs = language.parse(text)
     attributions = language.attribute(text, paragraphs)
-    coreference = language.resolve(text, paragraphs, attributions)
+    coreference = language.resolve(text, paragraphs, attributions, subject=document.subject)
     found = Analysis(document, language, paragraphs, attributions, coreference, ())
     return Analysis(
         document, language, paragraphs, attributions, coreference, tuple(_quotations(found, attributions.nested))

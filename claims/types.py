@@ -66,6 +66,7 @@ class Document:
     """An article as read: clean text that never changes again, and what is known about it.
 
     ``url`` is where the article was published; ``language`` a two-letter code (ISO 639-1), None where unknown.
+    ``subject`` is where the text names the one thing that all of it tells about, as the page of an encyclopedia does.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Document:
     url: str | None = None
     language: str | None = None
     passages: tuple[Passage, ...] = ()
+    subject: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
@@ -18,6 +18,18 @@ from sqlalchemy.orm import Session, sessionmaker
 from claims.errors import WorkbenchError
 from db import migrating
 
+__all__ = [
+    "Database",
+    "DatabaseUnavailableError",
+    "Session",
+    "open_database",
+    "open_engine",
+    "reading",
+    "transaction",
+]
+
+#: What makes sessions on a database. The pages name it, and ``Session``, from here: they know no SQLAlchemy.
+Database: TypeAlias = sessionmaker[Session]
 #: How long a change waits for another one to finish, in seconds.
 PATIENCE = 30
 PROJECT = Path(__file__).parent.parent
@@ -27,7 +39,7 @@ class DatabaseUnavailableError(WorkbenchError):
     """A database that cannot be opened."""
 
 
-def open_database(url: str | None = None) -> sessionmaker[Session]:
+def open_database(url: str | None = None) -> Database:
     """Open the database, bring its tables up to date, and return what makes sessions.
 
     Without ``url``: that of the environment's ``DATABASE_URL``, else the SQLite file ``claims.db`` in the data folder
@@ -86,7 +98,7 @@ def _default_url() -> str:
 
 
 @contextmanager
-def transaction(database: sessionmaker[Session]) -> Iterator[Session]:
+def transaction(database: Database) -> Iterator[Session]:
     """Yield a session for changes; everything is stored at the end, or nothing where an exception leaves the block.
 
     SQLite takes the lock for writing at once: a transaction that began by reading could not be let wait for it.
@@ -97,7 +109,7 @@ def transaction(database: sessionmaker[Session]) -> Iterator[Session]:
 
 
 @contextmanager
-def reading(database: sessionmaker[Session]) -> Iterator[Session]:
+def reading(database: Database) -> Iterator[Session]:
     """Yield a session that asks only: it waits for nobody, and sees the database as it is at its first question."""
     with database() as session:
         if session.get_bind().dialect.name == "postgresql":

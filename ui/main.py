@@ -6,8 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components import who
-from ui.http.assets import style
+from ui.components import style, who
 from ui.shared import state
 from ui.shared.reviewer import introduce, must_ask, question, reviewer, stay_unknown
 
@@ -20,11 +19,11 @@ def show_reviewer(*, keys: bool) -> None:
         who(
             key=state.WHO,
             data={"name": reviewer(), "asking": question(), "keys": keys},
-            on_named_change=lambda: introduce(st.session_state[state.WHO].named),
+            on_named_change=lambda: introduce(state.sent(state.WHO, "named")),
             on_declined_change=stay_unknown,
             on_unanswered_change=lambda: None,
         )
-    st.session_state[state.ASKING] = must_ask()
+    state.ASKING.put(must_ask())
 
 
 st.set_page_config(page_title="Claim Workbench", layout="wide")

@@ -10,13 +10,17 @@ from claims.types import Span
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause."""
+    """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause.
+
+    ``rule`` is the name of the rule that found it.
+    """
 
     content: tuple[Span, ...]
     cue: Span
     source: Span | None
     stance: str
     proposition: bool
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Replacements:
         for one in self._sound.at(paragraph.start, paragraph.end):
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):
-                name = self._language.replacement(one.referent, paragraph.doc[index].tag_)
+                name = self._language.replacement(one.referent, paragraph.doc[index])
                 if name is not None:
                     yield index, name if index == first else ""
 

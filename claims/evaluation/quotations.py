@@ -11,7 +11,7 @@ from typing import Any
 from claims import find_quotations
 from claims.evaluation.figure import Figure
 from claims.evaluation.matching import Matching, match_spans, strip_span
-from claims.languages.en.given_names import TITLES
+from claims.languages.en.words.people import TITLES
 from claims.types import Document, Quotation, Span
 
 WORD = re.compile(r"\w+")

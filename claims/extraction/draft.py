@@ -37,7 +37,8 @@ class Proposition:
 
     ``head`` carries it (a verb, or a noun for an apposition). ``subject`` is the token range that a restatement
     puts before a part that has no subject of its own; ``dropped`` are ranges inside that are propositions of
-    their own; ``governor`` is the verb from which a participle takes its time.
+    their own; ``governor`` is the verb from which a participle takes its time; ``rules`` are the names of the rules
+    that found it, outermost first.
     """
 
     doc: Doc
@@ -48,6 +49,7 @@ class Proposition:
     subject: tuple[int, int] | None = None
     dropped: tuple[tuple[int, int], ...] = ()
     governor: Token | None = None
+    rules: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

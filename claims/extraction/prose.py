@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Span as Tokens
+from typing import TYPE_CHECKING
 
 from claims.analysis import Analysis
 from claims.extraction.draft import Draft
 from claims.languages.parsing import Paragraph
 from claims.text.intervals import Touching
 from claims.types import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
 
 
 def find_drafts(analysis: Analysis) -> list[Draft]:

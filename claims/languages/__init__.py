@@ -76,3 +76,20 @@ def relative_dates(text: str) -> list[str]:
     from claims.languages.en.relative_dates import relative_dates as dates
 
     return dates(text)
+
+
+def full_stop_ends(block: str, stop: int, before: str, following: str) -> bool:
+    """Tell whether the stop at ``block[stop]`` ends a sentence, between two words; abbreviations are those of English.
+
+    Texts in every language hold them; what other languages write short is in ``short_forms`` beside this file.
+    """
+    from claims.languages.en.full_stops import ends
+
+    return ends(block, stop, before, following)
+
+
+def is_possessive(word: str) -> bool:
+    """Tell whether a pronoun owns something, as "his" does; pronouns are those of English."""
+    from claims.languages.en.words.function_words import POSSESSIVE_PRONOUNS
+
+    return word.lower() in POSSESSIVE_PRONOUNS

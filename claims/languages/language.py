@@ -23,6 +23,7 @@ from claims.types import ClaimType, Quotation, RelativeDate, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 #: What a language may be able to do beyond finding words, sentences and quotations in marks.
 Ability = Literal["attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"]
@@ -57,8 +58,13 @@ class Language:
         text: str,  # noqa: ARG002
         paragraphs: Sequence[Paragraph],  # noqa: ARG002
         attributions: Attributions,  # noqa: ARG002
+        *,
+        subject: Span | None = None,  # noqa: ARG002
     ) -> Coreference:
-        """Return what the mentions of a text stand for, and the names of those who speak."""
+        """Return what the mentions of a text stand for, and the names of those who speak.
+
+        ``subject`` is where the text names what all of it tells about, None where nobody said so.
+        """
         return Coreference()
 
     def unattributed(self, text: str, place: Span) -> Iterable[Quotation]:
@@ -80,8 +86,8 @@ class Language:
         """Tell whether a draft says of whom it tells; ``resolved`` are the words that stand for tokens."""
         return True
 
-    def replacement(self, referent: str, tag: str) -> str | None:  # noqa: ARG002
-        """Return a referent in the role of the token that it replaces, by its tag; None where it cannot be said."""
+    def replacement(self, referent: str, mention: Token) -> str | None:  # noqa: ARG002
+        """Return a referent in the role of the token that it replaces; None where it cannot be said."""
         return referent
 
     def word(self, draft: Draft, resolved: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:  # noqa: ARG002

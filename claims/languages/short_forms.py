@@ -28,6 +28,7 @@ _SHORT = {
     "fi": "esim mm ns ks tri prof milj mrd klo n nro s ko",
     "hu": "dr prof ún kb pl ill stb sz u ifj özv",
 }
+#: The same as sets.
 _SHORT_FORMS = {language: frozenset(words.split()) for language, words in _SHORT.items()}
 #: Where "3." is "the third".
 _ORDINALS = frozenset("de da no fi cs sk pl hu hr sr sl tr et lv is".split())
@@ -48,9 +49,11 @@ _COMMON = {
     "tr": "ve bir bu için ile olarak da de daha çok olan ancak sonra göre gibi kadar ise değil oldu dedi en",
 }
 _STARTERS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+#: A number that may be an ordinal one.
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]{1,5})$")
 #: "z. B.", "т. е.", "κ. Παππάς": letters that stand for words.
 _LETTER = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+#: Another such letter behind it.
 _NEXT_LETTER = re.compile(r"[\s«»„“\"]*[^\W\d_]\.")
 
 

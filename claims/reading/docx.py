@@ -33,7 +33,9 @@ _SKIPPED = {
 }
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _KINDS: dict[str, PassageKind] = {"title": "title", "heading": "heading", "subtitle": "heading", "caption": "caption"}
+#: Names and titles that programs put in where nobody gave one.
 _MACHINE_NAMES = {"", "python-docx", "user", "windows user", "admin", "administrator", "microsoft office user", "owner"}
+_MACHINE_TITLES = ("microsoft word", "word document", "untitled")
 
 
 def _check(name: str, data: bytes) -> None:
@@ -108,7 +110,7 @@ def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | No
         raise UnreadableDocumentError(
             name, f"it has more than {MAX_PARAGRAPHS:,} paragraphs", "Split it into single articles."
         )
-    known = title.strip() and not title.lower().startswith(("microsoft word", "word document", "untitled"))
+    known = title.strip() and not title.lower().startswith(_MACHINE_TITLES)
     return (
         blocks,
         title.strip() if known else None,

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.languages.bylines import AUTHOR, BY, NAME_JOINTS
 from claims.reading.small_print import CREDIT, kind_of_line
 from claims.text.dates import find_date
 from claims.types import Passage, PassageKind
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 #: "By Jane Doe and John Roe, Reuters": names and small words between them, nothing that makes a sentence.
-_BY = r"(?i:(?:written |posted |reported |words )?by|von|par|por|di|door|af|av|autore?s?|authors?|автор)\b ?:? ?"
-_SMALL = "and|und|et|y|e|en|de|da|di|du|del|la|le|van|von|der|den|bin|al|for|in|of|the|at|и|[&|/·,-]"
+_BY = rf"(?i:(?:written |posted |reported |words )?{'|'.join([*BY.values(), *AUTHOR.values()])})\b ?:? ?"
+_SMALL = "|".join([*NAME_JOINTS, "[&|/·,-]"])
 _BYLINE = re.compile(rf"{_BY}(?:(?:[^\W\d_a-zа-я][\w'’.-]*|{_SMALL}),?(?: |$)){{1,14}}")
 #: A byline and a date in one line.
 _DATED_BYLINE = re.compile(r"(?P<by>[^|•·–—]{4,120}?)\s*[|•·–—]\s*(?P<date>.{6,60})")

@@ -14,6 +14,7 @@ import pypdf
 from pypdf.errors import DependencyError
 
 from claims.errors import UnreadableDocumentError
+from claims.languages.spelling import HYPHENED_PREFIXES
 
 MAX_PAGES = 300
 #: Bounds for files that loop or draw for ever: seconds for one file, operations for one page.
@@ -28,24 +29,6 @@ _PAGE_NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: First parts that keep their hyphen: "self-respecting", "anti-war".
-_PREFIXES = {
-    "self",
-    "non",
-    "ex",
-    "anti",
-    "pro",
-    "semi",
-    "well",
-    "long",
-    "short",
-    "half",
-    "cross",
-    "post",
-    "mid",
-    "high",
-    "low",
-}
 #: A line shorter than this share of the page's width ends its paragraph, when it ends a sentence; a title line anyway.
 _FULL = 0.8
 _TITLE = 0.65
@@ -100,7 +83,9 @@ def _joined(paragraph: str, line: str, known: Counter[str]) -> str:
     if not match or not rest or not rest.group()[0].islower():
         return f"{paragraph} {line}"
     whole, hyphened = match[1] + rest.group(), f"{match[1]}-{rest.group()}"
-    keeps = known[whole.lower()] == 0 and (known[hyphened.lower()] or match[1].lower() in _PREFIXES)
+    keeps = known[whole.lower()] == 0 and (
+        known[hyphened.lower()] or any(match[1].lower() in prefixes for prefixes in HYPHENED_PREFIXES.values())
+    )
     return f"{paragraph[: match.end(1)]}{'-' if keeps else ''}{line}"
 
 

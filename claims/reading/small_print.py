@@ -10,17 +10,14 @@ from __future__ import annotations
 
 import re
 
+from claims.languages.page_furniture import BOILERPLATE_RULES, NEWS_AGENCIES, PICTURES, RELATED_LABELS, WEAK_LABELS
 from claims.types import PassageKind
 
 #: Longer lines are prose whatever they begin with; it also bounds what a pattern has to search.
 LONGEST = 600
 
-_AGENCY = (
-    r"(?:AP(?: Photo)?|Associated Press|Reuters|AFP|Getty(?: Images)?|TASS|EPA(?:-EFE)?|EFE|dpa|PA(?: Images| Wire)?|Xinhua|ANI|PTI|"
-    r"Kyodo|Yonhap|Anadolu(?: Agency)?|Bloomberg|NurPhoto|ZUMA(?: Press)?|Sipa(?: USA)?|Shutterstock|Alamy|iStock(?:photo)?|"
-    r"Unsplash|Pexels|Pixabay|Flickr|Wikimedia(?: Commons)?|Wikipedia|Imago|picture alliance|Handout|TNS|UPI|Rex|NASA)"
-)
-_PHOTO = r"(?:(?:file |stock )?(?:photos?|photographs?|images?|pictures?|pics?|video|illustration|graphic|cartoon|foto|imagen?|bild|crédit photo)s?)"
+_AGENCY = rf"(?:{'|'.join(NEWS_AGENCIES)})"
+_PHOTO = rf"(?:(?:file |stock )?(?:{'|'.join(PICTURES.values())})s?)"
 
 #: A credit: who made or lent a picture. No verb, no full stop, an agency or a word for a picture at its head.
 CREDIT = re.compile(
@@ -33,61 +30,22 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 
-_RELATED_HEAD = (
-    r"(?:related(?: (?:article|story|stories|coverage|content|reading|links?|posts?|news|video|topics?)s?)?|"
-    r"(?:read|see|learn) (?:more|also|next|on)|read(?: the)? full (?:story|article)|also read|see also|more(?: (?:on|from|about) [^.!?:]{2,60})?|"
-    r"don['’]t miss|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also|be interested)[^.:]{0,30}|further reading|"
-    r"most (?:read|popular|viewed|shared)|trending(?: now| stories)?|top stories|latest (?:news|stories)|editors?['’] picks?|what to read next|"
-    r"watch(?: now| live| more| also)?|listen(?: now| to)?|in (?:pictures|photos)|gallery|video|explained|analysis|"
-    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire aussi|à lire(?: aussi)?|voir aussi|sur le même (?:sujet|thème)|"
-    r"le[ae] también|te puede interesar|ver también|leia (?:também|mais)|veja (?:também|mais)|saiba mais|leggi anche|"
-    r"lees (?:ook|verder)|læs også|läs (?:också|mer)|les også|czytaj (?:także|też|również|więcej)|čtěte (?:také|též)|baca juga|"
-    r"читайте также|читать далее|смотрите также|читайте також|اقرأ أيضا|להמשך קריאה)"
-)
+_RELATED_LABEL = rf"(?:{'|'.join(RELATED_LABELS.values())})"
 #: A pointer to another story: its label with a colon, or the label alone.
 RELATED = re.compile(
-    rf"[\W_]{{0,4}}{_RELATED_HEAD}\s?[:：>»|–—].{{0,250}}|[\W_]{{0,4}}{_RELATED_HEAD}[\W_]{{0,4}}|"
+    rf"[\W_]{{0,4}}{_RELATED_LABEL}\s?[:：>»|–—].{{0,250}}|[\W_]{{0,4}}{_RELATED_LABEL}[\W_]{{0,4}}|"
     r"(?:READ|SEE|WATCH|LISTEN|DON['’]T MISS|ALSO)(?: MORE| ALSO| NOW)? ?[:：].{0,250}|also on [\w.]+\.(?:com|net|org)\b.{0,200}|"
     r"(?-i:(?:READ|SEE) MORE\b.{0,200})",
     re.IGNORECASE,
 )
 #: Labels that stand before prose just as well: taken for links only in capitals, or when nothing but a title follows.
-_WEAK = re.compile(r"(?:more|video|explained|analysis|gallery|watch|listen)\b", re.IGNORECASE)
+_WEAK = re.compile(rf"(?:{'|'.join(WEAK_LABELS.values())})\b", re.IGNORECASE)
 
-_NETWORK = r"(?:twitter|facebook|instagram|youtube|linkedin|tiktok|telegram|whatsapp|snapchat|pinterest|threads|mastodon|bluesky|x\b)"
-_BOILERPLATE = (
-    # calls to subscribe, to follow, to share, to write in
-    r"(?:please )?(?:sign[ -]?up|subscribe|register|click here|tap here|download|join)\b.{0,250}\b(?:newsletters?|e-?mails?|inbox|updates|alerts|app|channel|podcasts?|free|today|here|now|us|to (?:our|the|[A-Z]\w+)).{0,200}",
-    r"(?:get|receive|want|enjoy)\b.{0,200}\b(?:newsletters?|in (?:your|my|the) inbox|to your (?:inbox|e-?mail)|delivered|straight to your|breaking news alerts)\b.{0,200}",
-    r".{0,200}\b(?:delivered|straight|sent) (?:directly |straight |right )?to your (?:inbox|e-?mail|phone|letterbox|door)\b.{0,200}",
-    r"(?:.{0,300}[.!?] )?(?:you can )?(?:also )?(?:follow|like|find|join|watch|tweet)\b.{0,120}\b(?:on|via|at) (?:our )?[^.]{0,60}"
-    + _NETWORK
-    + r".{0,120}",
-    r"follow @?\w[\w .]{0,60}",
-    r"(?:share|save|print|e-?mail|tweet|pin|comments?|reply|copy link|advertis(?:e)?ment|sponsored(?: content)?|promoted|loading|close|menu|search|subscribe|sign in|log in|back to top|skip to .{1,30}|share (?:this|on|via|article)\b.{0,60})[\W_]{0,3}",
-    r"(?:like|love|enjoy(?:ed)?) this (?:story|article|post)\?.{0,150}",
-    r"(?:tell us )?what (?:do )?you think\b.{0,60}|leave a (?:comment|reply)\b.{0,80}|join the (?:conversation|discussion)\b.{0,120}|have your say\b.{0,80}|\W{0,3}\d{0,6} ?comments?\W{0,3}",
-    r"(?:do you )?(?:have|got) an? (?:\w+ )?(?:tip|story|question|comment)\b.{0,250}|(?:contact|email|e-mail|write to|reach)\b[^.]{0,120}\bat\b ?[^\s@]{1,60}@.{0,120}",
-    r"(?:.{0,200}[.!?] )?[^.!?]{0,120}\b(?:can|may) be (?:reached|contacted) (?:at|on|via|by)\b.{0,200}",
-    r"(?:contact|e-?mail|tel|phone|fax|media contacts?|press contacts?|for more information|for further information)\b[^.]{0,30}:.{0,80}",
-    # the hands it went through
-    r"[(\[]?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|production)\b[^.]{0,20} by [A-Z][^!?]{2,250}",
-    r".{0,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}",
-    # rights, rules, sources
-    r"(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d{4}|:|by\b)).{0,300}|.{0,200}\ball rights reserved\b.{0,200}",
-    r"(?:this|the) (?:material|content|article|story|work)\b.{0,60}\b(?:may not be|is licensed|is copyright|is protected)\b.{0,300}",
-    r"(?:this|the) (?:article|story|post|piece|report|column|essay|interview|page)\b.{0,60}\b(?:first|originally|also|previously|was|has been|is) (?:been )?(?:published|appeared|updated|posted|republished|produced|edited|syndicated|written)\b.{0,250}",
-    r"(?:first|originally) (?:published|appeared|posted)\b.{0,150}|(?:last )?updated? (?:at|on)\b.{0,80}|(?:published|posted|updated|last (?:updated|modified))\s?:.{0,80}",
-    r"(?:our standards|disclaimer|disclosure|privacy policy|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings))\b.{0,300}",
-    r".{0,60}\b(?:views|opinions) (?:and opinions )?expressed\b.{0,300}|(?:this is a |we may earn ).{0,30}(?:developing|breaking|commission)\b.{0,200}",
-    r"(?:filed (?:under|in)|tags?|tagged|categor(?:y|ies)|topics?|sections?|keywords|in this article|más sobre)\b ?[:|].{0,250}",
-    # what the site says about itself and about cookies
-    r"(?:we|this (?:web)?site|our partners) uses? (?:first[- ]party )?cookies\b.{0,400}|by (?:clicking|continuing|using|subscribing|signing)\b.{0,60}\b(?:you|agree)\b.{0,300}",
-    r"(?:please )?(?:enable|turn on|disable)\b.{0,40}\b(?:javascript|cookies|ad ?blocker)\b.{0,200}|.{0,60}\bjavascript (?:is|must be)\b.{0,120}",
-    r"(?:story|article) continues (?:below|after)\b.{0,60}|(?:scroll|swipe) (?:down )?(?:for|to)\b.{0,60}|\d{1,3} min(?:ute)?s? read\b.{0,40}|(?:play|listen to) (?:this )?(?:video|audio|article)\b.{0,40}",
-    r"[_*=~·•\-–—\s]{3,}",
+BOILERPLATE = tuple(
+    re.compile(rf"[\W_]{{0,4}}(?:{pattern})", re.IGNORECASE)
+    for rules in BOILERPLATE_RULES.values()
+    for pattern in rules
 )
-BOILERPLATE = tuple(re.compile(rf"[\W_]{{0,4}}(?:{pattern})", re.IGNORECASE) for pattern in _BOILERPLATE)
 ADDRESS_ALONE = re.compile(r"<?(?:https?://|www\.)\S+>?")
 ORIGINAL_ADDRESS = re.compile(
     r"(?:original (?:url|address|link|article)|source url|permalink|url)\s?:?\s?(?:<?https?://\S+>?)?", re.IGNORECASE

@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-#: Beginnings of month names, three letters and more, January first: English, German, French, Spanish, Portuguese,
-#: Italian, Dutch, Polish, Czech, Russian.
-MONTHS = (
-    "jan|jän|ene|gen|sty|led|янв",
-    "feb|fév|fev|lut|úno|фев",
-    "mar|mär|mrz|maa|bře|мар",
-    "apr|avr|abr|kwi|dub|апр",
-    "may|mai|mei|maj|mag|kvě|мая|май",
-    "jun|juin|giu|cze|červn|čvn|июн",
-    "jul|juil|lug|lip|červe|čvc|июл",
-    "aug|aoû|aou|ago|sie|srp|авг",
-    "sep|set|wrz|zář|сен",
-    "oct|okt|out|ott|paź|říj|окт",
-    "nov|lis|noy|ноя",
-    "dec|dez|déc|dic|gru|pro|дек",
+from claims.languages.months import MONTH_BEGINNINGS
+
+#: Patterns for the beginning of a month's name in any language, January first.
+MONTHS = tuple(
+    "|".join(dict.fromkeys(beginnings))
+    for beginnings in zip(*(names.split() for names in MONTH_BEGINNINGS.values()), strict=True)
 )
 _MONTH = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, 1))
 _NAMED = re.compile(

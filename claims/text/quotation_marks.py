@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.languages.spelling import ELISIONS
 from claims.types import Span
 
 #: Opening mark → the marks that may close it. „German“ „Polish” «French» »Danish« “English” ”Swedish” 「Japanese」.
@@ -38,7 +39,9 @@ DIALOGUE = re.compile(r"[–—―]\s*(?P<speech>\S(?:(?!\s[–—―]\s)[^\n])*
 DEEPEST = 3
 OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/:>*_]")
 #: Words that begin with an apostrophe of their own.
-ELISION = re.compile(r"['’‘](?:\d\ds?|em|tis|twas|cause|til|till|n|round|bout|ere|neath)\b", re.IGNORECASE)
+ELISION = re.compile(
+    rf"['’‘](?:\d\ds?|{'|'.join(word for words in ELISIONS.values() for word in words)})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

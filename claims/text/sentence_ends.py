@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from claims.languages.en.abbreviations import BEFORE_NUMBER, INSIDE, MAY_END, STARTERS, TITLES
+from claims.languages import full_stop_ends
 from claims.languages.short_forms import goes_on
+from claims.languages.speech_verbs import AFTER_A_NAME
 
 CLOSERS = "\"'”’“‘»›)\\]}"
 #: A run of marks that may end a sentence, closing marks and note numbers after it, the blanks up to what follows.
@@ -44,13 +45,11 @@ ADDRESS = re.compile(r"(?:https?://|www\.)")
 SOURCE_NOTE = re.compile(r"\([^()]{1,60}\)[.,;]")
 #: Who speaks, after a quotation that ends in a question or a cry: "Really?" Smith asked.
 SPEAKER = re.compile(
-    r"(?:[A-Z][\w.’'-]* ){1,4}(?:said|says|asked|asks|added|wrote|told|replied|cried|shouted|tweeted|continued)\b"
+    rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{'|'.join(verb for verbs in AFTER_A_NAME.values() for verb in verbs)})\b"
 )
 LOOK_BACK = 40
 #: So many dots are an ellipsis and a full stop.
 DOTS_THAT_END = 4
-#: So few words before a time of day are no sentence yet: "At 5 a.m."
-TOO_SHORT = 4
 
 
 def find_breaks(block: str, language: str = "en") -> Iterator[tuple[int, int, bool | None]]:
@@ -174,19 +173,6 @@ def _after_ellipsis(block: str, match: re.Match[str]) -> bool:
     return before_capital or len(match["mark"].replace(" ", "")) >= DOTS_THAT_END
 
 
-def _after_full_stop(block: str, stop: int, word: str) -> bool | None:
+def _after_full_stop(block: str, stop: int, word: str) -> bool:
     before = WORD_BEFORE.search(block, max(0, stop - LOOK_BACK), stop)
-    last = before.group() if before else ""
-    lowered = last.lower()
-    starts = word.lower() in STARTERS
-    if lowered in TITLES or lowered in INSIDE:
-        return False
-    if lowered in BEFORE_NUMBER and word[:1].isdigit():
-        return False
-    if len(last) == 1 and last.isupper():
-        return starts and last == "I"
-    if lowered in {"a.m", "p.m"}:
-        return len(block[:stop].split()) > TOO_SHORT or starts
-    if lowered in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lowered):
-        return starts
-    return True
+    return full_stop_ends(block, stop, before.group() if before else "", word)

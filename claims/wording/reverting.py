@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claims.languages import is_possessive
 from claims.types import Resolution
 
-_POSSESSIVES = frozenset({"his", "her", "hers", "its", "their", "theirs", "my", "our", "your"})
 #: How much of the words after a mention tells its place in the restatement, in code points.
 _FOLLOWING = 12
 
@@ -35,5 +35,5 @@ def without_resolution(wording: str, resolution: Resolution, *, following: str) 
 
 def _pattern(resolution: Resolution) -> re.Pattern[str]:
     referent = re.escape(resolution.referent)
-    owning = r"(?:['’]s|['’](?=\s))?" if resolution.mention.lower() in _POSSESSIVES else ""
+    owning = r"(?:['’]s|['’](?=\s))?" if is_possessive(resolution.mention) else ""
     return re.compile(rf"(?<!\w){referent}(?!\w){owning}", re.IGNORECASE)

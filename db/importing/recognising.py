@@ -25,8 +25,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How much of a file is looked at to tell what it is, in bytes.
 HEAD = 1 << 16
 UNKNOWN = (
-    "Name the columns as in the README, or say what the file holds: claims, articles or factchecks, in the terminal "
-    "with --as."
+    "Name the columns as in docs/formats.md, or say what the file holds: claims, articles or factchecks, in the "
+    "terminal with --as."
 )
 
 

@@ -23,7 +23,7 @@ from tests.benchmarks.building import build
 from tests.benchmarks.reviewers import report_reviewers
 from tests.benchmarks.serving import serving
 from tests.browser import ARGUMENTS, chromium_path
-from ui.review.queue_view import TABS
+from ui.review.queue.view import TABS
 
 #: The bounds that the desk was promised.
 FOLLOW_MS, PAINTED, RECORDED = 50, 1.8, 2.2

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claims import split
-from claims.decomposition import decompose as decompose_sentence
+from claims.decomposition import decompose_sentence
 from claims.pipeline import NOT_PARSED
 from claims.reading.files import SAMPLE, read_pasted, read_path
 from claims.types import Document, Passage
@@ -288,24 +288,41 @@ def test_pasted_text_splits():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "claims"),
+    ("context", "sentence", "claims"),
     [
         pytest.param(
-            "It was built in Lyon, Turin and Graz.",
-            {"Aurora was built in Lyon.", "Aurora was built in Turin.", "Aurora was built in Graz."},
-            id="list of places",
+            "Aurora (ship)\n\nIt sank 2 boats, which were old. It has 3 decks.",
+            "It sank 2 boats, which were old.",
+            ["Aurora sank 2 boats.", "2 boats were old."],
+            id="a title above the text around",
         ),
-        pytest.param("She founded the firm in 1990.", {"Aurora founded the firm in 1990."}, id="pronoun subject"),
-        pytest.param("It is not a city.", {"Aurora is not a city."}, id="negation stays"),
+        pytest.param(
+            "Tesla, Inc.\n\nIt is big.", "It is not a city.", ["Tesla, Inc. is not a city."], id="a title with a stop"
+        ),
+        pytest.param(
+            "Norvia Airlines lost 3% in May.",
+            "It closed 12 of its offices.",
+            ["Norvia Airlines closed 12 of its offices."],
+            id="the sentence before",
+        ),
+        pytest.param(
+            "Ann Berg lost her case.\n\nShe paid 3 dollars. She left.",
+            "She paid 3 dollars.",
+            ["Ann Berg paid 3 dollars."],
+            id="paragraphs without a title",
+        ),
+        pytest.param("Aurora\n\nA ship.", "It rains in May.", ["It rains in May."], id="what stands for nothing"),
+        pytest.param("", "She paid 3 dollars.", ["She paid 3 dollars."], id="no context"),
+        pytest.param(
+            "Aurora",
+            "If it rains, it leaks and it rusts.",
+            ["If it rains, Aurora leaks and it rusts."],
+            id="a condition stays whole",
+        ),
     ],
 )
-def test_decomposition_names_the_subject_of_the_page(sentence, claims):
-    assert claims <= set(decompose_sentence(sentence, f"Aurora (ship)\n\n{sentence}"))
-
-
-def test_decomposition_of_a_condition_stays_whole():
-    sentence = "If it rains, it leaks and it rusts."
-    assert decompose_sentence(sentence, "Aurora\n\n" + sentence) == [sentence]
+def test_a_sentence_is_decomposed_as_its_context_would_be_split(context, sentence, claims):
+    assert decompose_sentence(sentence, context) == claims
 
 
 def test_decomposition_survives_broken_input():

@@ -14,8 +14,10 @@ from db.export import WHATS, Order, exporter, formats_of
 from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
 from tests.factories import a_desk, a_document, claims_in
-from ui.review import controller, verbs
-from ui.shared import state
+from ui.review import inbox, state, verbs
+from ui.scales.verbs import VERBS as VERBS_OF_SCALES
+from ui.shared.state import REVIEWER
+from ui.shared.verbs import perform
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.relative_to(ROOT / "ui").as_posix() for path in (ROOT / "ui/pages").glob("*.py"))
@@ -296,10 +298,10 @@ def test_whatever_a_browser_sends_is_answered_in_words(database, article, values
 def test_a_command_sent_twice_is_carried_out_once(database, article, monkeypatch):
     card = card_of(database, claims_of(database, article)[0].claim_id)
     command = ask("reword", card, headline="Once", claim_text=card.claim_text, speaker="")
-    heard = {state.REVIEWER: "Ada", state.CARD: type("Sent", (), {"asked": {"step": 1, "commands": [command]}})}
+    heard = {REVIEWER: "Ada", state.CARD: type("Sent", (), {"asked": {"step": 1, "commands": [command]}})}
     monkeypatch.setattr(st, "session_state", heard)
-    controller.hear()
-    controller.hear()
+    inbox.hear()
+    inbox.hear()
     assert card_of(database, card.claim_id).version == card.version + 1
     assert heard[state.OUTCOMES][0]["ok"] is True
 
@@ -340,7 +342,7 @@ def test_a_scale_is_edited_by_the_verbs_of_its_page(database):
         {"verb": "retire rating", "rating_id": simple.ratings[0].rating_id},
         {"verb": "edit rating", "rating_id": simple.ratings[1].rating_id, **rating, "label": "Wrong", "value": ""},
     ]
-    assert [verbs.perform("Ada", {"ticket": "1", **sent})["ok"] for sent in asks] == [True] * len(asks)
+    assert [perform(VERBS_OF_SCALES, "Ada", {"ticket": "1", **sent})["ok"] for sent in asks] == [True] * len(asks)
     with reading(database) as session:
         chosen = queries.scales(session)[0]
     assert [(r.label, r.value) for r in chosen.offered] == [("Unclear", None), ("Wrong", None), ("Partly", 1.5)]

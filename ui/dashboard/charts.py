@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import altair as alt
 import pandas as pd
+
+from db.views.claims import ArticleRow, DayRow, Tally
+from db.views.verdicts import ScaleRow
 
 #: Of the states of the work; as in the queue, but for grey that both themes can show.
 STATE_COLOURS = {"open": "#4a86c5", "need attention": "#c98a1b", "checked": "#4b9b63"}
@@ -18,7 +20,7 @@ LABEL = 150
 CHOSEN = "chosen"
 
 
-def progress_table(articles: Iterable[Any]) -> pd.DataFrame:
+def progress_table(articles: Iterable[ArticleRow]) -> pd.DataFrame:
     """Return a row per article: what is open, needs attention, is checked."""
     return pd.DataFrame(
         [
@@ -38,7 +40,7 @@ def progress_chart(table: pd.DataFrame) -> alt.Chart:
     """Return a bar per article, cut by how far the work is."""
     long = table.melt(["article_id", "article"], list(STATE_COLOURS), "state", "claims")
     colours = alt.Scale(domain=list(STATE_COLOURS), range=list(STATE_COLOURS.values()))
-    return (
+    drawn: alt.Chart = (
         alt.Chart(long)
         .mark_bar()
         .encode(
@@ -58,9 +60,10 @@ def progress_chart(table: pd.DataFrame) -> alt.Chart:
         .transform_calculate(order="{'open': 2, 'need attention': 1, 'checked': 0}[datum.state]")
         .add_params(_click("article_id"))
     )
+    return drawn
 
 
-def verdict_table(tallies: Iterable[Any], scales: Iterable[Any], group: str) -> pd.DataFrame:
+def verdict_table(tallies: Iterable[Tally], scales: Iterable[ScaleRow], group: str) -> pd.DataFrame:
     """Return a row per group and rating, in the order of the scales."""
     ratings = {r.rating_id: (place, scale, r) for scale in scales for place, r in enumerate(scale.ratings)}
     rows = [
@@ -83,7 +86,7 @@ def verdict_chart(table: pd.DataFrame, group: str) -> alt.Chart:
     """Return a bar per group, cut by verdict; a click chooses the group and the verdict of a part."""
     click = _click(group, "rating_id")
     order = list(table.groupby(group)["claims"].sum().sort_values(ascending=False).index)
-    return (
+    drawn: alt.Chart = (
         alt.Chart(table)
         .mark_bar(stroke="#888888", strokeWidth=0.5)
         .encode(
@@ -96,9 +99,10 @@ def verdict_chart(table: pd.DataFrame, group: str) -> alt.Chart:
         )
         .add_params(click)
     )
+    return drawn
 
 
-def day_table(days: Iterable[Any]) -> pd.DataFrame:
+def day_table(days: Iterable[DayRow]) -> pd.DataFrame:
     """Return a row per day with its verdicts."""
     return pd.DataFrame([{"day": row.day, "verdicts": row.number} for row in days])
 
@@ -108,14 +112,15 @@ def day_chart(table: pd.DataFrame) -> alt.Chart:
     x = alt.X("day:O", title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=True))
     y = alt.Y("verdicts:Q", axis=alt.Axis(tickMinStep=1))
     wide = min(WIDEST_BAR, 480 / max(len(table), 1))
-    return (
+    drawn: alt.Chart = (
         alt.Chart(table)
         .mark_bar(size=wide, color=STATE_COLOURS["checked"])
         .encode(x=x, y=y, tooltip=["day", "verdicts"])
     )
+    return drawn
 
 
-def duration_table(tallies: Iterable[Any]) -> pd.DataFrame:
+def duration_table(tallies: Iterable[Tally]) -> pd.DataFrame:
     """Return a row per length of time with its verdicts."""
     return pd.DataFrame([{"time": row.group, "verdicts": row.number} for row in tallies])
 
@@ -124,7 +129,9 @@ def duration_chart(table: pd.DataFrame) -> alt.Chart:
     """Return a bar per length of time, the shortest first."""
     y = alt.Y("time:N", sort=None, title=None)
     x = alt.X("verdicts:Q", axis=alt.Axis(tickMinStep=1))
-    return alt.Chart(table).mark_bar(color=STATE_COLOURS["open"]).encode(y=y, x=x, tooltip=["time", "verdicts"])
+    bars = alt.Chart(table).mark_bar(color=STATE_COLOURS["open"])
+    drawn: alt.Chart = bars.encode(y=y, x=x, tooltip=["time", "verdicts"])
+    return drawn
 
 
 def _click(*fields: str) -> alt.Parameter:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from html import escape
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 
+#: A row of the table behind a chart, by the names of its columns.
+Row = Mapping[Hashable, str | int | float]
+#: Says what the address of the queue says of a row.
+LeadsTo = Callable[[Row], dict[str, str]]
 
-def table_of(table: pd.DataFrame, title: str, leads_to: Callable[[Mapping[str, Any]], dict[str, str]] | None) -> str:
+
+def table_of(table: pd.DataFrame, title: str, leads_to: LeadsTo | None) -> str:
     """Return a table as HTML, every text in it escaped; the first cell of a row is a link where rows lead anywhere.
 
     ``leads_to`` returns what the address of the queue says of a row; columns that only it needs are left out.
@@ -28,9 +32,7 @@ def table_of(table: pd.DataFrame, title: str, leads_to: Callable[[Mapping[str, A
 HIDDEN = ("colour", "rating_id", "place", "article_id")
 
 
-def _row(
-    row: Mapping[str, Any], shown: list[str], leads_to: Callable[[Mapping[str, Any]], dict[str, str]] | None
-) -> str:
+def _row(row: Row, shown: list[str], leads_to: LeadsTo | None) -> str:
     first, *others = cells = [escape(str(row[name])) for name in shown]
     if leads_to is not None:
         # Several rows may begin alike: whoever hears the links alone hears the whole row.

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal, TypedDict
 from urllib.parse import urlencode
+
+from starlette.datastructures import QueryParams
 
 from db.export import Order
 from db.export.filters.named import FILTERS, view_of
-from ui.shared.numbers import whole_number
+from ui.shared.fields import whole_number
+
+State = Literal["unknown", "running", "done", "stopped"]
+
+
+@dataclass(slots=True)
+class Download:
+    """A file on its way out."""
+
+    order: Order
+    state: State = "running"
+
+
+class Progress(TypedDict):
+    """How far a download is, and its rows so far."""
+
+    state: State
+    rows: int
+
 
 #: So many downloads are remembered: far more than run at once.
 KEPT = 200
 #: What is known of each download, by the ticket that its page drew.
-_running: OrderedDict[str, dict[str, Any]] = OrderedDict()
+_running: OrderedDict[str, Download] = OrderedDict()
 
 
-def order_of(said: Any) -> Order:
+def order_of(said: QueryParams) -> Order:
     """Return what the query of an address asks for; raises :class:`RefusedError` for what makes no sense."""
     lists = {one.name: said.getlist(one.name) for one in FILTERS}
     return Order(
@@ -45,25 +66,24 @@ def address_of(what: str, form: str, order: Order) -> str:
     return f"export/{what}.{form}" + (f"?{urlencode(said)}" if said else "")
 
 
-def _said(value: Any) -> str:
+def _said(value: object) -> str:
     return "1" if value is True else str(value)
 
 
 def follow(ticket: str, order: Order, pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Pass the pieces of a file on, and keep in mind how far they are under its ticket."""
-    known = {"order": order, "state": "running"}
-    _running[ticket] = known
+    known = _running[ticket] = Download(order)
     while len(_running) > KEPT:
         _running.popitem(last=False)
     try:
         yield from pieces
-        known["state"] = "done"
+        known.state = "done"
     finally:
-        if known["state"] == "running":
-            known["state"] = "stopped"
+        if known.state == "running":
+            known.state = "stopped"
 
 
-def progress_of(ticket: str) -> dict[str, Any]:
-    """Return the state of a download (``unknown``, ``running``, ``done``, ``stopped``) and its rows so far."""
+def progress_of(ticket: str) -> Progress:
+    """Return how far the download with a ticket is."""
     known = _running.get(ticket)
-    return {"state": known["state"], "rows": known["order"].tally.rows} if known else {"state": "unknown", "rows": 0}
+    return {"state": known.state, "rows": known.order.tally.rows} if known else {"state": "unknown", "rows": 0}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from db import queries
 from db.export.filters.named import FILTERS, Filter
-from ui.review.queue import choices
-from ui.review.queue_view import NOBODY
+from db.session import Session
+from ui.review.queue.choices import choices
+from ui.review.queue.view import NOBODY
 from ui.shared.session import reading
 
 #: What each filter is called; those that are missing here have no field, for another says the same.
@@ -47,7 +46,7 @@ def filters_chosen() -> dict[str, list[str]]:
     return chosen
 
 
-def named(session: Any) -> dict[str, dict[str, str]]:
+def named(session: Session) -> dict[str, dict[str, str]]:
     """Return what can be chosen where a filter takes a number: its words, by the number as text."""
     found = choices(session, queries.scales(session), queries.people(session))
     people = {str(one["key"]): one["name"] for one in found["people"]}
@@ -63,7 +62,7 @@ def named(session: Any) -> dict[str, dict[str, str]]:
 def _value(one: Filter, title: str, offered: dict[str, str] | None) -> list[str]:
     key = f"export_filter_{one.name.removesuffix('_id')}"
     if offered is not None:
-        return [st.selectbox(title, list(offered), None, offered.get, key=key, placeholder=ANY) or ""]
+        return [st.selectbox(title, list(offered), None, offered.__getitem__, key=key, placeholder=ANY) or ""]
     if one.several:
         return st.multiselect(title, one.words, key=key, placeholder=ANY)
     if one.words:

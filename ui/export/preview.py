@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import replace
+from typing import TypedDict, cast
 
 from db.export import Exporter, Order, Tally, exporter
 from db.export.checks.checks import findings
 from db.export.checks.held import held_back
 from db.export.delivery import refuse
 from db.queries.outgoing import how_many_outgoing
+from db.session import Database, Session
+from db.views.exports import Held
 from ui.export.downloads import address_of
+from ui.shared.plain_values import Values, values
 
 #: So many rows are shown before the download, and so much of a file that has none.
 SHOWN = 8
@@ -74,7 +77,45 @@ def plural(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[str, Any]:
+class HeldClaim(TypedDict):
+    """A claim that stays back."""
+
+    claim_id: int
+    headline: str
+
+
+class HeldBack(TypedDict):
+    """Claims that stay back for one reason: the first of them, how many more, and where the queue lists all."""
+
+    said: str
+    claims: list[HeldClaim]
+    more: int
+    all: str | None
+
+
+class Preview(TypedDict):
+    """The beginning of a file: rows of a table, or text; ``rest`` says how many more rows there are."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    rest: str
+    text: str
+
+
+class OutgoingData(Preview):
+    """What the component gets of an export."""
+
+    counted: str
+    file: str
+    address: str
+    total: int
+    held: list[HeldBack]
+    looked: str
+    findings: list[Values]
+    found: str
+
+
+def shown(session: Session, database: Database, found: Exporter, order: Order) -> OutgoingData:
     """Return what the page shows of an export, as plain values."""
     refuse(session, found, order)
     listed = findings(session, order.selected, found.what, most=FOUND, within=LOOKED_INTO)
@@ -88,7 +129,7 @@ def shown(session: Any, database: Any, found: Exporter, order: Order) -> dict[st
         "total": sum(counted.values()),
         "held": [_held(held) for held in held_back(session, found.what, order)],
         "looked": looked(number),
-        "findings": [asdict(finding) | {"link": finding.link} for finding in listed],
+        "findings": [values(finding) | {"link": finding.link} for finding in listed],
         "found": f"the first {FOUND} findings" if len(listed) >= FOUND else plural(len(listed), "finding", "findings"),
         **_preview(database, found, order, counted),
     }
@@ -104,7 +145,7 @@ def looked(number: int) -> str:
     )
 
 
-def told(found: Exporter, counted: dict[str, int], *, kept: int = 0, sure: bool = True) -> str:
+def told(found: Exporter, counted: Mapping[str, int], *, kept: int = 0, sure: bool = True) -> str:
     """Return in a sentence what a file holds; ``kept`` of it stay back by a rule, or more, where that is not sure."""
     if found.what == "claimreview":
         number = plural(counted["claimreview"] - kept, *ROWS["claimreview"])
@@ -116,7 +157,7 @@ def told(found: Exporter, counted: dict[str, int], *, kept: int = 0, sure: bool 
     return f"{found.file_name} holds {listed}."
 
 
-def _held(held: Any) -> dict[str, Any]:
+def _held(held: Held) -> HeldBack:
     if held.reason == "confidential":
         said = f"{plural(held.number, 'use', 'uses')} of a confidential source: counted, never told."
         return {"said": said, "claims": [], "more": 0, "all": None}
@@ -129,16 +170,16 @@ def _held(held: Any) -> dict[str, Any]:
     }
 
 
-def _preview(database: Any, found: Exporter, order: Order, counted: dict[str, int]) -> dict[str, Any]:
-    nothing: dict[str, Any] = {"columns": [], "rows": [], "rest": "", "text": ""}
+def _preview(database: Database, found: Exporter, order: Order, counted: Mapping[str, int]) -> Preview:
+    nothing: Preview = {"columns": [], "rows": [], "rest": "", "text": ""}
     if found.format in {"csv", "xlsx", "zip"} and found.tables:
         table = found.tables[0]
         header, *rows = first_rows(exporter(table.name, "csv").stream(database, _fresh(order)))
         rest = counted[table.name] - len(rows)
         more = f"and {plural(rest, 'more row', 'more rows')}" if rest > 0 else ""
-        return nothing | {"columns": header, "rows": rows, "rest": more}
+        return {"columns": header, "rows": rows, "rest": more, "text": ""}
     if found.media_type.split(";")[0] in {"text/plain", "application/jsonl", "application/json", "application/ld+json"}:
-        return nothing | {"text": first_text(found.stream(database, _fresh(order)))}
+        return {**nothing, "text": first_text(found.stream(database, _fresh(order)))}
     return nothing
 
 
@@ -147,10 +188,15 @@ def _fresh(order: Order) -> Order:
     return replace(order, excel=False, tally=Tally())
 
 
+def _closing(pieces: Iterator[bytes]) -> closing[Generator[bytes, None, None]]:
+    # Exporters are generators: once closed, they let go of the database.
+    return closing(cast("Generator[bytes, None, None]", pieces))
+
+
 def first_rows(pieces: Iterator[bytes], number: int = SHOWN) -> list[list[str]]:
     """Return the header and the first rows of a CSV file, read from its own beginning."""
     begun = ""
-    with closing(pieces):
+    with _closing(pieces):
         for piece in pieces:
             begun += piece.decode("utf-8")
             # The first piece is the header, the second more rows than are shown.
@@ -162,54 +208,10 @@ def first_rows(pieces: Iterator[bytes], number: int = SHOWN) -> list[list[str]]:
 def first_text(pieces: Iterator[bytes]) -> str:
     """Return the beginning of a file of text."""
     begun = b""
-    with closing(pieces):
+    with _closing(pieces):
         for piece in pieces:
             begun += piece
             if len(begun) > SHOWN_TEXT:
                 break
     text = begun[:SHOWN_TEXT].decode("utf-8", errors="ignore")
     return f"{text}…" if len(begun) > SHOWN_TEXT else text
-
-
-def made(rows: list[Any]) -> list[dict[str, Any]]:
-    """Return the files that went out as the page lists them."""
-    return [
-        {
-            "export_id": row.export_id,
-            "made_by": row.made_by,
-            "made_at": row.made_at.isoformat(),
-            "file": f"{row.what}.{row.format}",
-            "which": which(row.filters),
-            # A report has no rows.
-            "rows": None if row.what == "report" else row.number_of_rows,
-        }
-        for row in rows
-    ]
-
-
-def named(row: Any) -> str:
-    """Return a file that went out in one line, to choose it by."""
-    return f"{row.export_id} – {row.what}.{row.format}, {row.made_at:%Y-%m-%d %H:%M} UTC, {row.made_by}"
-
-
-def which(filters: dict[str, Any]) -> str:
-    """Return the choices of a file in words; empty where all went out."""
-    view = [
-        f"{name.removesuffix('_id').replace('_', ' ')}: {value}"
-        for name, value in filters.get("view", {}).items()
-        # Signed off says it already.
-        if not (name == "state" and filters.get("signed_off"))
-    ]
-    said = {"signed_off": "signed off", "history": "with history"}
-    told = [words for name, words in said.items() if filters.get(name)]
-    chosen = [f"{len(filters['columns'])} columns"] if filters.get("columns") else []
-    since = [f"since export {filters['since']}"] if filters.get("since") else []
-    return ", ".join([*view, *told, *chosen, *since])
-
-
-def corrections(pages: Iterator[list[Any]], *, most: int = 50) -> dict[str, Any]:
-    """Return the verdicts that changed after a file had gone out, those that need a note first, and how many do."""
-    changed = [change for page in pages for change in page if change.change == "verdict" and change.old is not None]
-    changed.sort(key=lambda change: (not change.needs_note, change.claim_id))
-    needing = sum(change.needs_note for change in changed)
-    return {"changed": [asdict(change) for change in changed[:most]], "number": len(changed), "needing": needing}

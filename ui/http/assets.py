@@ -1,13 +1,15 @@
-"""The files behind the components: which scripts make each, where a browser gets them, and the styles of each page.
+"""The modules of the components: where a browser gets them, and under which address.
 
-A component sends what it is made of with everything that it shows. The scripts of the card alone would travel with
-every step from claim to claim; so a component is a few lines that load its scripts by their address, once, and the
-styles stand on the page.
+A component sends what it is made of with everything that it shows. The modules of the card alone would travel with
+every step from claim to claim; so a component is a few lines that load them by their addresses, once.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
+import posixpath
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,90 +19,51 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 FOLDER = Path(__file__).parents[1] / "components"
-#: Each component, and the scripts that its own builds on, beside those that all share.
-PARTS: dict[str, tuple[str, ...]] = {
-    "reader": ("offsets", "highlights", "selecting", "reader_sentences", "reader_spans"),
-    "queue": ("queue_lines", "queue_filters", "queue_bulk"),
-    "card": (
-        "drafts",
-        "card_place",
-        "card_claim",
-        "card_work",
-        "card_sources",
-        "source_form",
-        "source_pages",
-        "card_signoff",
-        "card_verdict",
-        "card_history",
-        "card_outbox",
-        "card_ahead",
-    ),
-    "shelf": (),
-    "intake": (),
-    "who": (),
-    "incoming": (),
-    "outgoing": (),
-    "scales": (),
-    "made": (),
-    "corrections": (),
-    "published": (),
-}
-#: The components on each page, by its title: only their styles stand there.
-PAGES: dict[str, tuple[str, ...]] = {
-    "Articles": ("intake", "shelf"),
-    "Review": ("queue", "reader", "card"),
-    "Fact-checks": ("incoming", "published"),
-    "Import": ("incoming",),
-    "Export": ("outgoing", "corrections", "made"),
-    "Dashboard": (),
-    "Scales": ("scales",),
-}
-
-
-def _read(name: str, suffix: str) -> str:
-    return (FOLDER / f"{name}.{suffix}").read_text(encoding="utf-8")
+#: An import of a module out of another one, as every module here writes it.
+IMPORT = re.compile(r'^import (?:[^;"]+ from )?"(\.[^"]+)";$', re.MULTILINE)
 
 
 @cache
-def script(name: str) -> str:
-    """Return the scripts of a component as one module; raises KeyError for one that there is not."""
-    return "\n".join(_read(one, "js") for one in ("shared", *PARTS[name], name))
+def modules() -> dict[str, str]:
+    """Return all modules by their paths below the folder of components, as they were when first asked for."""
+    found = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/*.js"))
+    return {name: (FOLDER / name).read_text(encoding="utf-8") for name in found}
 
 
 @cache
-def file_name(name: str) -> str:
-    """Return the name of a component's module, another one for every content: it may be kept for ever."""
-    return f"{name}.{hashlib.sha256(script(name).encode()).hexdigest()[:16]}.js"
+def digest() -> str:
+    """Return a name for what all modules hold together: they import each other, so they change their address as one."""
+    return hashlib.sha256(json.dumps(modules()).encode()).hexdigest()[:16]
+
+
+@cache
+def needed(name: str) -> tuple[str, ...]:
+    """Return a module and all that it imports, also through others; itself first. Raises KeyError for none there is."""
+    found = [name]
+    for one in found:
+        folder = posixpath.dirname(one)
+        imported = (posixpath.normpath(f"{folder}/{path}") for path in IMPORT.findall(modules()[one]))
+        found.extend(path for path in imported if path not in found)
+    return tuple(found)
 
 
 def loader(name: str) -> str:
-    """Return the lines that load a component's module, from beside the page wherever the application stands."""
-    return f'{_read("loading", "js")}\nexport default await load("parts/{file_name(name)}");\n'
-
-
-@cache
-def style(page: str) -> str:
-    """Return the styles of a page, by its title, and of the components on it; what all share comes first.
-
-    Raises KeyError for a page that there is not.
-    """
-    components = ("colours", "shared", "who", *PAGES[page])
-    return "\n".join(
-        [
-            (FOLDER.parent / "page.css").read_text(encoding="utf-8"),
-            *(_read(name, "css") for name in components),
-        ]
-    )
+    """Return the lines that load a component, from beside the page wherever the application stands."""
+    load = (FOLDER / "loading.js").read_text(encoding="utf-8")
+    files = " ".join(needed(f"{name}/{name}.js"))
+    return f'{load}\nexport default await load("parts/{digest()}", "{files}".split(" "));\n'
 
 
 async def part(request: Request) -> Response:
-    """Send a component's module; one of another version of the program is not there, and the browser says so."""
-    wanted = request.path_params["file"]
-    name = wanted.split(".")[0]
-    if name not in PARTS or wanted != file_name(name):
+    """Send a module; one of another version of the program is not there, and the browser says so.
+
+    What failed is asked for again under another folder, as loading.js says.
+    """
+    text = modules().get(request.path_params["file"])
+    if text is None or request.path_params["digest"] not in (digest(), f"{digest()}-again"):
         raise HTTPException(404)
     headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(script(name), media_type="text/javascript", headers=headers)
+    return Response(text, media_type="text/javascript", headers=headers)
 
 
-ROUTES = [Route("/parts/{file}", part, methods=["GET"])]
+ROUTES = [Route("/parts/{digest}/{file:path}", part, methods=["GET"])]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 
-from ui.http.shell import WatchedShell
+from ui.http.connection_notice import ConnectionNotice
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -48,4 +48,4 @@ class GuardHeaders:
         await self.app(scope, receive, send_guarded if scope["type"] == "http" else send)
 
 
-MIDDLEWARE = [Middleware(GuardHeaders), Middleware(WatchedShell)]
+MIDDLEWARE = [Middleware(GuardHeaders), Middleware(ConnectionNotice)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 import streamlit as st
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
@@ -16,7 +16,7 @@ from db.export.delivery import deliver
 from ui.export.downloads import follow, order_of, progress_of
 from ui.http import assets, beacon, sources
 from ui.importing.background import run_with
-from ui.shared.reviewer import COOKIE, clean_name
+from ui.shared.reviewer import name_in_cookie
 from ui.shared.session import database
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ UNNAMED = "unnamed reader"
 
 async def export(request: Request) -> Response:
     """Stream ``/export/WHAT.FORMAT``; the query says which claims and how, as :mod:`ui.export.downloads` reads it."""
-    name = clean_name(unquote(request.cookies.get(COOKIE, "")[:1000])) or UNNAMED
+    name = name_in_cookie(request.cookies) or UNNAMED
     try:
         found = exporter(request.path_params["what"], request.path_params["form"])
         order = order_of(request.query_params)
@@ -39,7 +39,7 @@ async def export(request: Request) -> Response:
     except WorkbenchError as error:
         return PlainTextResponse(str(error), status_code=400, headers={"Cache-Control": "no-store"})
 
-    async def whole():  # noqa: ANN202 - an asynchronous generator of bytes
+    async def whole() -> AsyncIterator[bytes]:
         yield first
         async for piece in iterate_in_threadpool(pieces):
             yield piece

@@ -9,8 +9,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from functools import partial, wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeAlias, TypeVar
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -21,19 +21,23 @@ from claims.errors import WorkbenchError
 from db import commands, queries
 from db.commands.sources import LARGEST_COPY
 from db.errors import NotFoundError, RefusedError
-from ui.http import tokens
-from ui.http.warmup import warm_up
-from ui.shared import plain_values
-from ui.shared.apology import SORRY
-from ui.shared.numbers import whole_number
-from ui.shared.session import change, database, reading
+from db.views.sources import CopyRow
+from ui.http.sender import RefusedRequestError, sender
+from ui.shared.error_messages import SORRY
+from ui.shared.fields import whole_number
+from ui.shared.language_model import warm_up
+from ui.shared.plain_values import Values, plain, values
+from ui.shared.session import change, reading
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
 log = logging.getLogger(__name__)
 
-Answer = dict[str, Any]
+P = ParamSpec("P")
+T = TypeVar("T")
+#: What a route says, as JSON.
+Answer: TypeAlias = Values
 
 #: Other sites' servers may take their time: they hold up each other, and nobody else.
 _fetchers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="sources")
@@ -49,9 +53,9 @@ def answering(route: Callable[[Request, str], Awaitable[Answer]]) -> Callable[[R
     async def answer(request: Request) -> JSONResponse:
         status = 200
         try:
-            told = await route(request, tokens.sender(request))
+            told = await route(request, sender(request))
         except WorkbenchError as error:
-            status = FORBIDDEN if isinstance(error, tokens.RefusedRequestError) else NOT_DONE
+            status = FORBIDDEN if isinstance(error, RefusedRequestError) else NOT_DONE
             told = {"message": str(error)}
         except Exception:
             log.exception("A source could not be read or copied")
@@ -136,28 +140,30 @@ async def _body(request: Request, what: str, limit: int = LARGEST_COPY) -> bytes
     return bytes(data)
 
 
-async def _in_the_background(function: Callable[..., Any], *arguments: Any) -> Any:
-    return await asyncio.get_running_loop().run_in_executor(_fetchers, function, *arguments)
+async def _in_the_background(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    return await asyncio.get_running_loop().run_in_executor(_fetchers, partial(function, *arguments, **named))
 
 
 def _known(address: str) -> Answer | None:
     with reading() as session:
         source = queries.source_at(session, address)
-    return None if source is None else plain_values.values(source)
+    return None if source is None else values(source)
 
 
-def _page(address: str) -> Any:
-    """Fetch a page. The readers are imported once the language model is there: see :mod:`ui.intake.background`."""
-    warm_up()
-    from claims import read_source
-
-    return read_source(address)
+# What reads pages is imported once the language model is there: see :mod:`ui.intake.background`.
 
 
 def _described(address: str) -> Answer:
-    page = _page(address)
-    day = page.published.isoformat() if page.published else None
-    return {"title": page.title, "publisher": page.publisher, "author": page.author, "published_at": day}
+    warm_up()
+    from claims import read_source
+
+    page = read_source(address)
+    return {
+        "title": page.title,
+        "publisher": page.publisher,
+        "author": page.author,
+        "published_at": plain(page.published),
+    }
 
 
 def _keep_page(name: str, source_id: int) -> None:
@@ -165,28 +171,40 @@ def _keep_page(name: str, source_id: int) -> None:
         url = queries.source(session, source_id).url
     if url is None:
         raise RefusedError("This source stands on no web page. Save a file of it instead.")
-    page = _page(url)
-    kept = {"origin": "page", "name": page.url, "media_type": page.media_type, "content": page.data, "text": page.text}
-    with change(name, database()) as (session, by):
-        commands.keep_copy(session, source_id, **kept, by=by)
+    warm_up()
+    from claims import read_source
+
+    page = read_source(url)
+    with change(name) as (session, by):
+        commands.keep_copy(
+            session,
+            source_id,
+            origin="page",
+            name=page.url,
+            media_type=page.media_type,
+            content=page.data,
+            text=page.text,
+            by=by,
+        )
 
 
 def _keep_file(name: str, source_id: int, file_name: str, media_type: str, data: bytes) -> None:
     warm_up()
     from claims import text_of
 
-    kept = {"origin": "file", "name": file_name, "media_type": media_type, "content": data}
     text = text_of(file_name, data)
-    with change(name, database()) as (session, by):
-        commands.keep_copy(session, source_id, **kept, text=text, by=by)
+    with change(name) as (session, by):
+        commands.keep_copy(
+            session, source_id, origin="file", name=file_name, media_type=media_type, content=data, text=text, by=by
+        )
 
 
-def _copy(snapshot_id: int) -> tuple[Any, bytes]:
+def _copy(snapshot_id: int) -> tuple[CopyRow, bytes]:
     with reading() as session:
         return queries.saved_copy(session, snapshot_id)
 
 
-def _file_name(copy: Any) -> str:
+def _file_name(copy: CopyRow) -> str:
     """Return a name for a copy on a disk: of a page, the end of its address."""
     end = copy.name.split("?")[0].rstrip("/").rpartition("/")[2] or "page"
     return end if copy.origin == "file" or "." in end else f"{end}.html"

@@ -7,18 +7,22 @@ import logging
 import secrets
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 from weakref import WeakValueDictionary
 
 from claims.errors import WorkbenchError
 from db.export.formats.cells import guard
-from db.importing import FAILURES, Finding, import_file, recognise
-from db.importing.findings import Difference
+from db.importing import FAILURES, Difference, Finding, Kind, import_file, recognise
+from db.session import Database
 from ui.importing.uploads import folder_for_upload
-from ui.shared.apology import SORRY
+from ui.shared.error_messages import SORRY
+
+if TYPE_CHECKING:
+    from _csv import Writer
 
 log = logging.getLogger(__name__)
 
@@ -43,14 +47,14 @@ class Run:
     """A file being looked at (``dry_run``) or imported. The worker writes ``step`` last."""
 
     name: str
-    kind: str | None
+    kind: Kind | None
     folder: tempfile.TemporaryDirectory[str] = field(repr=False)
     dry_run: bool = True
     step: Step = "waiting"
     message: str = ""
     share: float = 0.0
     counts: Counter[str] = field(default_factory=Counter)
-    shown: list[dict[str, Any]] = field(default_factory=list)
+    shown: list[Mapping[str, object]] = field(default_factory=list)
     wanted: bool = True
     #: Whoever knows it may have the list.
     ticket: str = field(default_factory=secrets.token_urlsafe)
@@ -85,29 +89,29 @@ def run_with(ticket: str) -> Run | None:
     return run if run is not None and run.is_over and run.list_path.exists() else None
 
 
-def take_upload(name: str, data: bytes, kind: str | None) -> Run:
+def take_upload(name: str, data: bytes, kind: Kind | None) -> Run:
     """Keep an uploaded file for as long as somebody may import it."""
     run = Run(name, kind, folder_for_upload())
     run.path.write_bytes(data)
     return run
 
 
-def look(run: Run, database: Any, person: str) -> None:
+def look(run: Run, database: Database, person: str) -> None:
     """Begin to look at what an import would do."""
     _workers.submit(_work, run, database, person)
 
 
-def import_looked_at(looked: Run, database: Any, person: str) -> Run:
+def import_looked_at(looked: Run, database: Database, person: str) -> Run:
     """Begin to import a file that was looked at, and return the import."""
     run = Run(looked.name, looked.kind, looked.folder, dry_run=False)
     _workers.submit(_work, run, database, person)
     return run
 
 
-def _work(run: Run, database: Any, person: str) -> None:
+def _work(run: Run, database: Database, person: str) -> None:
     try:
         run.step = "running"
-        found = recognise(run.path, name=run.name, kind=run.kind)  # type: ignore[arg-type] # the page offers no other
+        found = recognise(run.path, name=run.name, kind=run.kind)
         run.kind = found.kind
         with run.list_path.open("w", encoding="utf-8-sig", newline="") as file:
             listed = csv.writer(file)
@@ -127,7 +131,7 @@ def _work(run: Run, database: Any, person: str) -> None:
         run.step = "failed"
 
 
-def _note(run: Run, finding: Finding, listed: Any) -> None:
+def _note(run: Run, finding: Finding, listed: Writer) -> None:
     run.counts[finding.outcome] += 1
     run.share = max(run.share, finding.share)
     if finding.outcome == "unchanged":
@@ -143,7 +147,11 @@ def _note(run: Run, finding: Finding, listed: Any) -> None:
 
 def _fitting(finding: Finding) -> Finding:
     """Return a finding whose texts a page can hold: a cell may have millions of characters. The list has them whole."""
-    return replace(finding, **{name: tuple(map(_cut, getattr(finding, name))) for name in ("differences", "ignored")})
+    return replace(
+        finding,
+        differences=tuple(map(_cut, finding.differences)),
+        ignored=tuple(map(_cut, finding.ignored)),
+    )
 
 
 def _cut(one: Difference) -> Difference:

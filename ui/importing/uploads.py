@@ -9,15 +9,14 @@ import atexit
 import logging
 import os
 import shutil
+import sys
 import tempfile
 import time
 from functools import cache
 from pathlib import Path
 
-try:
+if sys.platform != "win32":  # where nothing is cleared
     import fcntl
-except ImportError:  # Windows, where nothing is cleared
-    fcntl = None  # type: ignore[assignment]
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +33,7 @@ def folder_for_upload() -> tempfile.TemporaryDirectory[str]:
 
 def clear_left_behind() -> None:
     """Remove the folders of processes that are no more; what lives, or is somebody else's, stays."""
-    if fcntl is None:
+    if sys.platform == "win32":
         return
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         try:
@@ -48,7 +47,7 @@ def clear_left_behind() -> None:
 def _own_folder() -> str:
     made = tempfile.mkdtemp(prefix=PREFIX)
     atexit.register(shutil.rmtree, made, ignore_errors=True)
-    if fcntl is not None:
+    if sys.platform != "win32":
         # Locked under another name first: nobody ever sees the lock while it is not held. It is never closed.
         unlocked = Path(made, f"{LOCK}.new")
         fcntl.flock(os.open(unlocked, os.O_RDWR | os.O_CREAT, 0o600), fcntl.LOCK_EX | fcntl.LOCK_NB)

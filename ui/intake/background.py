@@ -7,13 +7,13 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import claims
 from claims.errors import WorkbenchError
-from claims.types import Document
-from ui.http.warmup import warm_up
-from ui.shared.apology import SORRY
+from claims.types import Document, ProposedClaim
+from ui.shared.error_messages import SORRY
+from ui.shared.language_model import warm_up
 
 log = logging.getLogger(__name__)
 
@@ -47,13 +47,13 @@ class Job:
         return self.step == "failed" and self.article_id is None and bool(self.typed)
 
 
-def start(jobs: list[Job], store: Callable[[Document, list[Any]], int]) -> None:
+def start(jobs: list[Job], store: Callable[[Document, list[ProposedClaim]], int]) -> None:
     """Begin to add articles, one after the other; ``store`` writes one with its proposals and returns its id."""
     for job in jobs:
         _workers.submit(add, job, store)
 
 
-def add(job: Job, store: Callable[[Document, list[Any]], int]) -> None:
+def add(job: Job, store: Callable[[Document, list[ProposedClaim]], int]) -> None:
     """Read, split and store one article; whatever goes wrong is told on the job and stops no other."""
     try:
         warm_up()
@@ -72,7 +72,7 @@ def add(job: Job, store: Callable[[Document, list[Any]], int]) -> None:
         _say(job, "failed", SORRY)
 
 
-def split(document: Document) -> list[Any]:
+def split(document: Document) -> list[ProposedClaim]:
     """Split a document into proposals."""
     return claims.split(document)
 

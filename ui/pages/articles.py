@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from db import queries
+from db.views.claims import ArticleRow, Page
 from ui.components import intake, shelf
-from ui.http.warmup import is_ready
-from ui.intake import adding
-from ui.shared import state
-from ui.shared.reviewer import must_ask
+from ui.intake import controller, state
+from ui.shared.language_model import is_ready
+from ui.shared.reviewer import ask_where_needed
 from ui.shared.session import reading
+from ui.shared.state import sent
 
 WELCOME = """Claim Workbench finds the claims in an article, one by one, and keeps what you find out about each:
 sources, a verdict, the reasons. At the end everything goes out as CSV. Add an article below, or look around with the
@@ -26,41 +27,43 @@ def show_adding(*, empty: bool) -> None:
     with st.container():
         if empty:
             st.write(WELCOME)
-            st.button("Add the sample article", type="primary", on_click=adding.add_sample)
+            st.button("Add the sample article", type="primary", on_click=controller.add_sample)
     with st.expander("Add articles", expanded=st.session_state.setdefault(state.OPEN_FORMS, empty)):
         paste, files, addresses = st.tabs(["Paste", "Files", "Addresses"])
     with paste:
         placeholder = "Title, byline and text, as it stands"
-        st.text_area("Text of the article", key=adding.PASTED, height=180, placeholder=placeholder, on_change="ignore")
-        st.button("Add this text", on_click=adding.add_pasted)
+        st.text_area(
+            "Text of the article", key=controller.PASTED, height=180, placeholder=placeholder, on_change="ignore"
+        )
+        st.button("Add this text", on_click=controller.add_pasted)
     with files, st.form("files", border=False):
-        st.file_uploader("Files: .txt, .md, .html, .docx, .pdf", accept_multiple_files=True, key=adding.files_key())
-        st.form_submit_button("Add these files", on_click=adding.add_files)
+        st.file_uploader("Files: .txt, .md, .html, .docx, .pdf", accept_multiple_files=True, key=controller.files_key())
+        st.form_submit_button("Add these files", on_click=controller.add_files)
     with addresses:
         st.text_area(
-            "Addresses, one a line", key=adding.ADDRESSES, height=120, placeholder="https://…", on_change="ignore"
+            "Addresses, one a line", key=controller.ADDRESSES, height=120, placeholder="https://…", on_change="ignore"
         )
-        st.button("Add these addresses", on_click=adding.add_addresses)
+        st.button("Add these addresses", on_click=controller.add_addresses)
 
 
 def show_jobs() -> None:
     """Show the articles being added, refreshed while any of them runs."""
-    running = adding.is_running()
+    running = controller.is_running()
 
     @st.fragment(run_every=0.6 if running else None)
     def jobs() -> None:
         told = intake(
             key=state.INTAKE,
-            data={"jobs": adding.job_lines(), "loading": not is_ready()},
+            data={"jobs": controller.job_lines(), "loading": not is_ready()},
             on_opened_change=lambda: None,
-            on_returned_change=lambda: adding.put_back(st.session_state[state.INTAKE].returned),
+            on_returned_change=lambda: controller.put_back(sent(state.INTAKE, "returned")),
         )
         if told.opened is not None:
             open_article(told.opened)
-        if told.returned is not None or (running and not adding.is_running()):
+        if told.returned is not None or (running and not controller.is_running()):
             st.rerun()
 
-    if adding.jobs():
+    if controller.jobs():
         jobs()
 
 
@@ -69,36 +72,26 @@ def open_article(article_id: object) -> None:
     st.switch_page("pages/review.py", query_params={"article": str(article_id)})
 
 
-def turn(direction: str) -> None:
-    """Go to the next page of articles, or back to the one before."""
-    keys = st.session_state.setdefault(state.PAGE_KEYS, [])
-    if direction == "older":
-        keys.append(st.session_state.get(state.NEXT_KEY))
-    elif keys:
-        keys.pop()
-
-
-def show_shelf(page: object, *, first: bool) -> None:
+def show_shelf(page: Page[ArticleRow], *, first: bool) -> None:
     """Show one page of articles."""
-    st.session_state[state.NEXT_KEY] = page.next_key
+    state.PAGES.following.put(page.next_key)
     opened = shelf(
         key=state.SHELF,
-        data={"articles": adding.article_lines(page.items), "newer": not first, "older": page.next_key is not None},
+        data={"articles": controller.article_lines(page.items), "newer": not first, "older": page.next_key is not None},
         on_opened_change=lambda: None,
-        on_turned_change=lambda: turn(st.session_state[state.SHELF].turned),
+        on_turned_change=lambda: state.PAGES.turn(sent(state.SHELF, "turned")),
     ).opened
     if opened is not None:
         open_article(opened)
 
 
-keys = st.session_state.get(state.PAGE_KEYS) or []
+here = state.PAGES.here
 with reading() as session:
-    page = queries.articles(session, after=keys[-1] if keys else None)
+    page = queries.articles(session, after=here)
 st.title("Articles", anchor=False)
-empty = not page.items and not keys
+empty = not page.items and here is None
 show_adding(empty=empty)
 show_jobs()
 if not empty:
-    show_shelf(page, first=not keys)
-if must_ask() and not st.session_state.get(state.ASKING):
-    st.rerun()
+    show_shelf(page, first=here is None)
+ask_where_needed()

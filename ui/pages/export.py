@@ -9,13 +9,13 @@ from db import commands, queries
 from db.export import TABLES, WHATS, Order, exporter, formats_of
 from db.export.filters.named import FILTERS, view_of
 from ui.components import corrections, made, outgoing
-from ui.export import preview
+from ui.export import history, preview, state
 from ui.export.filter_fields import filters_chosen
-from ui.review import controller
-from ui.shared import state
-from ui.shared.numbers import whole_number
-from ui.shared.reviewer import as_reviewer, must_ask
+from ui.review.queue.current import asked_view
+from ui.shared.fields import whole_number
+from ui.shared.reviewer import as_reviewer, ask_where_needed
 from ui.shared.session import change, database, reading
+from ui.shared.state import sent
 
 #: How many of the files that went out can be chosen to tell what changed since.
 EXPORTS = 1_000
@@ -29,9 +29,9 @@ def choose_way(what: str) -> str:
     ways = {"everything": "Every claim", "queue": "The claims of the queue", "here": "Chosen here"}
     if any(said_by_address().values()):
         ways = {"address": "As the address says", **ways}
-    if what == "report" and st.session_state.get("export_which", next(iter(ways))) == "everything":
-        st.session_state["export_which"] = "here"
-    return st.selectbox("Which", list(ways), format_func=ways.get, key="export_which")
+    if what == "report" and (state.WHICH.get() or next(iter(ways))) == "everything":
+        state.WHICH.put("here")
+    return st.selectbox("Which", list(ways), format_func=ways.__getitem__, key=state.WHICH)
 
 
 def said_by_address() -> dict[str, list[str]]:
@@ -39,12 +39,12 @@ def said_by_address() -> dict[str, list[str]]:
     return {one.name: st.query_params.get_all(one.name) for one in FILTERS}
 
 
-def chosen_view(way: str) -> object:
+def chosen_view(way: str) -> queries.QueueView:
     """Return the view of the claims that were chosen; the fields of filters are drawn where they are wanted."""
     if way == "address":
         return view_of(said_by_address())
     if way == "queue":
-        return controller.asked_view()
+        return asked_view()
     return view_of(filters_chosen() if way == "here" else {})
 
 
@@ -57,21 +57,19 @@ def choose_columns(what: str) -> tuple[str, ...]:
 def choose_since() -> int | None:
     """Let the person choose the export since which changes are told."""
     with reading() as session:
-        names = {row.export_id: preview.named(row) for row in queries.exports(session, limit=EXPORTS)}
+        names = {row.export_id: history.named(row) for row in queries.exports(session, limit=EXPORTS)}
     if not names:
         return None
-    if st.session_state.get(state.EXPORT_SINCE) not in names:
-        st.session_state[state.EXPORT_SINCE] = next(iter(names))
-    return st.selectbox("Since export", list(names), format_func=names.get, key=state.EXPORT_SINCE)
+    if state.SINCE.get() not in names:
+        state.SINCE.put(next(iter(names)))
+    return st.selectbox("Since export", list(names), format_func=names.__getitem__, key=state.SINCE)
 
 
 def choose() -> tuple[str, str, Order]:
     """Show the choices side by side and return what they come to."""
     left, middle, right = st.columns(3)
     with left:
-        what = st.selectbox(
-            "What", WHATS, format_func=lambda name: preview.WHATS.get(name, name), key=state.EXPORT_WHAT
-        )
+        what = st.selectbox("What", WHATS, format_func=lambda name: preview.WHATS.get(name, name), key=state.WHAT)
         since = choose_since() if what == "changes" else None
     with middle:
         way = "everything" if what == "changes" else choose_way(what)
@@ -105,9 +103,10 @@ def show_outgoing(what: str, form: str, order: Order) -> None:
 
 def keep_note() -> None:
     """Keep the note on a changed verdict that somebody typed."""
-    noted = st.session_state[state.CORRECTIONS].noted
+    noted = sent(state.CORRECTIONS, "noted")
     if isinstance(noted, dict):
-        as_reviewer(note, whole_number(noted.get("verdict_id")), str(noted.get("note")))
+        verdict_id, words = whole_number(noted.get("verdict_id")), str(noted.get("note"))
+        as_reviewer(lambda name: note(name, verdict_id, words))
 
 
 def note(name: str, verdict_id: int | None, words: str) -> None:
@@ -116,28 +115,29 @@ def note(name: str, verdict_id: int | None, words: str) -> None:
         with change(name) as (session, by):
             commands.note_correction(session, verdict_id or 0, note=words, by=by)
     except WorkbenchError as error:
-        st.session_state[state.EXPORT_SAID] = str(error)
+        state.SAID.put(str(error))
 
 
 def look_since() -> None:
     """Show what changed since the export that somebody clicked."""
-    since = whole_number(st.session_state[state.MADE].since)
+    since = whole_number(sent(state.MADE, "since"))
     if since is not None:
-        st.session_state[state.EXPORT_WHAT], st.session_state[state.EXPORT_SINCE] = "changes", since
+        state.WHAT.put("changes")
+        state.SINCE.put(since)
 
 
 st.title("Export", anchor=False)
 what, form, order = choose()
-if st.session_state.get(state.EXPORT_SAID):
-    st.warning(st.session_state.pop(state.EXPORT_SAID))
+said = state.SAID.pop()
+if said:
+    st.warning(said)
 if order.since is not None:
     with reading() as session:
-        changed = preview.corrections(queries.changes_since(session, order.since))
+        changed = history.corrections(queries.changes_since(session, order.since))
     corrections(key=state.CORRECTIONS, data=changed, on_noted_change=keep_note)
 show_outgoing(what, form, order)
 with reading() as session:
-    files = preview.made(queries.exports(session))
+    files = history.made(queries.exports(session))
 if files:
     made(key=state.MADE, data={"made": files}, on_since_change=look_since)
-if must_ask() and not st.session_state.get(state.ASKING):
-    st.rerun()
+ask_where_needed()

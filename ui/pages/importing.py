@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.importing import steps
-from ui.shared import state
-from ui.shared.reviewer import must_ask
+from db.importing import Kind
+from ui.importing import panel
+from ui.shared.reviewer import ask_where_needed
+from ui.shared.state import Key
 
 WHERE = "import"
+#: What the person says that the file holds, a key of :data:`HOLDS`.
+KIND: Key[str] = Key("import_kind")
 WELCOME = """Bring a file in, or back. It is looked at first: you see what would change, and nothing is stored until
 you say so. **Claims**: claims.csv, claims.xlsx or claims.jsonl after you changed it in a spreadsheet or in pandas;
-only the starred columns of the README are taken. **Articles**: a table with a column `text` or `url`, JSON lines, or
-a ZIP of files. **Fact-checks**: ClaimReview, answers of the Fact Check Tools API, or a table with `url`, `claim` and
-`rating`."""
-HOLDS = {"Tell from the file": None, "Claims": "claims", "Articles": "articles", "Fact-checks": "factchecks"}
+only the starred columns of docs/columns.md are taken. **Articles**: a table with a column `text` or `url`, JSON
+lines, or a ZIP of files. **Fact-checks**: ClaimReview, answers of the Fact Check Tools API, or a table with `url`,
+`claim` and `rating`."""
+HOLDS: dict[str, Kind | None] = {
+    "Tell from the file": None,
+    "Claims": "claims",
+    "Articles": "articles",
+    "Fact-checks": "factchecks",
+}
 
 
-def said() -> str | None:
+def said() -> Kind | None:
     """Return what the person says that the file holds; None where it is to be told from the file."""
-    return HOLDS[st.session_state.get(state.IMPORT_KIND) or next(iter(HOLDS))]
+    return HOLDS[KIND.get() or next(iter(HOLDS))]
 
 
 st.title("Import", anchor=False)
@@ -27,11 +35,10 @@ st.write(WELCOME)
 st.selectbox(
     "What the file holds",
     list(HOLDS),
-    key=state.IMPORT_KIND,
-    on_change=lambda: steps.look_again(WHERE, said()),
+    key=KIND,
+    on_change=lambda: panel.look_again(WHERE, said()),
     width=260,
 )
-steps.choose(WHERE, "CSV, .xlsx, JSON, JSON lines, HTML, DOCX, PDF, ZIP", said())
-steps.show(WHERE)
-if must_ask() and not st.session_state.get(state.ASKING):
-    st.rerun()
+panel.choose(WHERE, "CSV, .xlsx, JSON, JSON lines, HTML, DOCX, PDF, ZIP", said())
+panel.show(WHERE)
+ask_where_needed()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.components import card, queue, reader
-from ui.review import controller
-from ui.shared import state
-from ui.shared.reviewer import must_ask
+from ui.review import inbox, layout, state
+from ui.review.address import follow_address
+from ui.shared.reviewer import ask_where_needed
 
 NO_ARTICLES = """There is nothing to review yet. Add an article first: its claims appear here, in their places in the
 text, and each can be given sources and a verdict."""
@@ -16,24 +16,23 @@ text, and each can be given sources and a verdict."""
 @st.fragment(run_every=0.7)
 def many() -> None:
     """Say how far an action on many claims is; at its end the page shows what came of it."""
-    job = st.session_state.get(state.BULK)
+    job = state.BULK.get()
     if job is None:
         return
     st.progress(job.done / len(job.ids), text=job.message)
     if job.is_over:
-        st.session_state.pop(state.BULK)
-        controller.tell_of(job)
+        state.BULK.pop()
+        inbox.tell_of(job)
         st.rerun()
 
 
 @st.fragment
 def review() -> None:
     """Draw the three columns; every step on the page runs only this."""
-    if must_ask() and not st.session_state.get(state.ASKING):
+    ask_where_needed()
+    if state.BULK.get() is not None and not state.WATCHED.get():
         st.rerun()
-    if state.BULK in st.session_state and not st.session_state.get(state.WATCHED):
-        st.rerun()
-    shown = controller.lay_out()
+    shown = layout.lay_out()
     if shown is None:
         st.title("Review", anchor=False)
         st.write(NO_ARTICLES)
@@ -45,12 +44,12 @@ def review() -> None:
     with middle:
         reader(key=state.READER, data=shown.reader)
     with right:
-        card(key=state.CARD, data=shown.card, on_asked_change=controller.hear)
+        card(key=state.CARD, data=shown.card, on_asked_change=inbox.hear)
 
 
-controller.follow_address()
-st.session_state[state.WATCHED] = state.BULK in st.session_state
-if st.session_state[state.WATCHED]:
+follow_address()
+state.WATCHED.put(state.BULK.get() is not None)
+if state.WATCHED.get():
     with st.container(key="many"):
         many()
 with st.container(key="desk"):

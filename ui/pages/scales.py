@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.components import scales
-from ui.scales import controller, verbs
-from ui.shared import state
-from ui.shared.reviewer import must_ask
+from ui.scales import controller
+from ui.shared.reviewer import ask_where_needed
 from ui.shared.session import reading
 
 ABOUT = """A scale is a set of ratings to choose a verdict from. The desk judges by one of them; a checker can pick
@@ -17,7 +16,6 @@ where its claims go."""
 st.title("Scales", anchor=False)
 st.write(ABOUT)
 with reading() as session:
-    shown = verbs.shown(session)
-scales(key=state.SCALES, data=shown | {"outcome": controller.outcome()}, on_asked_change=controller.hear)
-if must_ask() and not st.session_state.get(state.ASKING):
-    st.rerun()
+    shown = controller.shown(session)
+scales(key=controller.SCALES, data=shown, on_asked_change=controller.hear)
+ask_where_needed()

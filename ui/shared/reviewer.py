@@ -7,8 +7,7 @@ trust each other; it protects nothing.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
 import streamlit as st
@@ -31,24 +30,29 @@ def clean_name(raw: object) -> str | None:
     return " ".join(visible.split())[:LONGEST_NAME].strip() or None
 
 
+def name_in_cookie(cookies: Mapping[str, str]) -> str | None:
+    """Return the name that a browser says its person goes by; None where it says none."""
+    return clean_name(unquote(cookies.get(COOKIE, "")[:1000]))
+
+
 def reviewer() -> str | None:
     """Return the name of the person at this browser; None while they have not said it."""
     if state.REVIEWER not in st.session_state:
-        st.session_state[state.REVIEWER] = clean_name(unquote(st.context.cookies.get(COOKIE, "")[:1000]))
-    return st.session_state[state.REVIEWER]
+        state.REVIEWER.put(name_in_cookie(st.context.cookies))
+    return state.REVIEWER.get()
 
 
-def as_reviewer(action: Callable[..., None], *arguments: Any, otherwise: Callable[..., None] = lambda *_: None) -> None:
-    """Call ``action(name, *arguments)``; where nobody said who they are yet, ask first and call it then.
+def as_reviewer(action: Callable[[str], None], otherwise: Callable[[], None] = lambda: None) -> None:
+    """Call ``action`` with the person's name; where they did not say it yet, ask first and call it then.
 
-    Where they do not say it, call ``otherwise(*arguments)``.
+    Where they do not say it, call ``otherwise``.
     """
     name = reviewer()
     if name is None:
-        st.session_state[state.WAITING] = (action, arguments, otherwise)
-        st.session_state[state.QUESTION] = st.session_state.get(state.QUESTION, 0) + 1
+        state.WAITING.put((action, otherwise))
+        state.QUESTION.put((state.QUESTION.get() or 0) + 1)
     else:
-        action(name, *arguments)
+        action(name)
 
 
 def introduce(raw: object) -> None:
@@ -56,26 +60,32 @@ def introduce(raw: object) -> None:
     name = clean_name(raw)
     if name is None:
         return
-    st.session_state[state.REVIEWER] = name
-    waiting = st.session_state.pop(state.WAITING, None)
+    state.REVIEWER.put(name)
+    waiting = state.WAITING.pop()
     if waiting is not None:
-        action, arguments, _ = waiting
-        action(name, *arguments)
+        action, _ = waiting
+        action(name)
 
 
 def stay_unknown() -> None:
     """Let go of what waited for a name: the person closed the question."""
-    waiting = st.session_state.pop(state.WAITING, None)
+    waiting = state.WAITING.pop()
     if waiting is not None:
-        _, arguments, otherwise = waiting
-        otherwise(*arguments)
+        _, otherwise = waiting
+        otherwise()
+
+
+def ask_where_needed() -> None:
+    """Draw the page anew where something waits for the name of the person and the question for it stands nowhere."""
+    if must_ask() and not state.ASKING.get():
+        st.rerun()
 
 
 def must_ask() -> bool:
     """Say whether something waits for the name of the person."""
-    return state.WAITING in st.session_state
+    return state.WAITING.get() is not None
 
 
 def question() -> int:
     """Return the number of the question for the name, 0 where none is open: each is a new one to the browser."""
-    return st.session_state[state.QUESTION] if must_ask() else 0
+    return (state.QUESTION.get() or 0) if must_ask() else 0

@@ -26,6 +26,7 @@ from claims.types import ClaimType, Quotation, RelativeDate, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 #: Quotation marks that English does not use: a short text may be taken for English, so they count everywhere.
 FOREIGN_MARKS = frozenset("„«»「『《")
@@ -51,11 +52,18 @@ class English(Language):
 
         return find_attributions(text, paragraphs)
 
-    def resolve(self, text: str, paragraphs: Sequence[Paragraph], attributions: Attributions) -> Coreference:
+    def resolve(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        attributions: Attributions,
+        *,
+        subject: Span | None = None,
+    ) -> Coreference:
         """Return whom or what names, pronouns and descriptions stand for."""
         from claims.languages.en.coreference.resolution import resolve
 
-        return resolve(text, paragraphs, attributions)
+        return resolve(text, paragraphs, attributions, subject=subject)
 
     def unattributed(self, text: str, place: Span) -> Iterable[Quotation]:
         """Yield the quotations in marks that English does not use; its own were attributed by their words."""
@@ -73,15 +81,15 @@ class English(Language):
 
         return names_owner(draft, resolved)
 
-    def replacement(self, referent: str, tag: str) -> str | None:
+    def replacement(self, referent: str, mention: Token) -> str | None:
         """Return a referent in the role of a mention: the possessive for 'his', None where it has none."""
-        if tag != "PRP$":
+        if mention.tag_ != "PRP$":
             return referent
-        from claims.languages.en.coreference.fuller_descriptions import RELATIVES
         from claims.languages.en.inflection import possessive
+        from claims.languages.en.words.function_words import DESCRIBING_RELATIVES
 
         # Nobody says "the house where he was born's owner".
-        return possessive(referent) if RELATIVES.isdisjoint(referent.split()) else None
+        return possessive(referent) if DESCRIBING_RELATIVES.isdisjoint(referent.split()) else None
 
     def word(self, draft: Draft, resolved: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:
         """Return a proposition restated: subject restored, references resolved, attribution left out."""

@@ -10,37 +10,25 @@ import re
 from collections import Counter
 
 from claims.guards.marks import Marks, differences, numbers
+from claims.languages.en.words.factuality import (
+    GUARDED_DENIAL_PHRASES,
+    GUARDED_DENIALS,
+    GUARDED_HEDGE_PHRASES,
+    GUARDED_HEDGES,
+    GUARDED_MODALS,
+    GUARDED_NEGATIONS,
+    SAME_MODAL,
+)
+from claims.languages.en.words.quantities import LARGE_NUMERALS, NUMERALS, TENS
 
 #: Mark → what counts as it, on lower-cased text with straight apostrophes.
 MARKS: dict[str, re.Pattern[str]] = {
-    "negation": re.compile(
-        r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely|barely|rarely|"
-        r"seldom|few|little|unable|unlikely|un(?:true|clear|founded|confirmed|proven|verified))\b|n't\b"
-    ),
-    "modal": re.compile(
-        r"\b(?:may|might|could|would|should|must|shall|can|cannot|will)\b|\b(?:wo|ca)(?=n't)|'(?:ll|d)\b"
-    ),
-    "hedge": re.compile(
-        r"\b(?:allegedly|alleged|reportedly|apparently|possibly|probably|perhaps|maybe|likely|unlikely|seemingly|"
-        r"supposedly|purported(?:ly)?|suspected|about|around|nearly|almost|roughly|approximately|some|most|"
-        r"many|several|mostly|partly|partially|largely|mainly|usually|often|sometimes|occasionally|"
-        r"at least|at most|up to|more than|less than|fewer than|over|under|only|just|if|unless|whether|"
-        r"too|except|former|false|falsely|fake|planned|proposed|attempted|potential|possible|"
-        r"seem(?:s|ed)?|appear(?:s|ed)? to|believed|thought|estimated|expected)\b"
-    ),
-    "denial": re.compile(
-        r"\b(?:den(?:y|ies|ied|ying|ials?)|refus(?:e|es|ed|ing|als?)|reject(?:s|ed|ing|ions?)?|disput(?:e|es|ed|ing)|"
-        r"fail(?:s|ed|ings?|ures?)?|doubt(?:s|ed|ing)?|declin(?:e|es|ed|ing) to|lack(?:s|ed|ing)?|"
-        r"contradict(?:s|ed|ing)?|refut(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|"
-        r"ban(?:s|ned|ning)?|stop(?:s|ped|ping)?|cease[sd]?)\b"
-    ),
+    "negation": re.compile(rf"\b(?:{'|'.join(GUARDED_NEGATIONS)})\b|n't\b"),
+    "modal": re.compile(rf"\b(?:{'|'.join(GUARDED_MODALS)})\b|\b(?:wo|ca)(?=n't)|'(?:ll|d)\b"),
+    "hedge": re.compile(rf"\b(?:{'|'.join([*GUARDED_HEDGE_PHRASES, *GUARDED_HEDGES])})\b"),
+    "denial": re.compile(rf"\b(?:{'|'.join([*GUARDED_DENIAL_PHRASES, *GUARDED_DENIALS])})\b"),
 }
-WORDED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|"
-    r"millions?|billions?|trillions?|dozens?|half|twice|double[sd]?|tripled?|percent|per cent|%)\b|%"
-)
-SAME = {"wo": "will", "ca": "can", "cannot": "can"}
+WORDED = re.compile(rf"\b(?:{'|'.join([*NUMERALS, *TENS, *LARGE_NUMERALS])}|per cent|%)\b|%")
 
 
 def _stem(word: str) -> str:
@@ -58,7 +46,7 @@ def marks(text: str) -> Marks:
             if kind == "negation":
                 word = {"cannot": "not", "n't": "not"}.get(word, word)
             elif kind == "modal":
-                word = SAME.get(word, word)
+                word = SAME_MODAL.get(word, word)
             elif kind == "denial":
                 word = _stem(word)
             found[kind, word] += 1

@@ -7,8 +7,8 @@ from functools import lru_cache
 import lemminflect
 from spacy.tokens import Span, Token
 
-#: Names that take a singular verb whatever their ending: 'Coastal Jets was founded in 1994'.
-ONE_BODY = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"})
+from claims.languages.en import labels
+from claims.languages.en.words.function_words import PLURAL_PRONOUNS
 
 
 @lru_cache(maxsize=4096)
@@ -22,10 +22,10 @@ def is_plural(phrase: Span) -> bool:
     """Tell whether a noun phrase takes a plural verb."""
     noun = phrase.root
     if noun.tag_ == "NNPS" and not any(child.dep_ == "conj" for child in noun.children):
-        return noun.ent_type_ not in ONE_BODY
+        return noun.ent_type_ not in labels.ONE_BODY
     return (
         noun.tag_ in {"NNS", "NNPS"}
-        or noun.lower_ in {"they", "we", "you", "these", "those"}
+        or noun.lower_ in PLURAL_PRONOUNS
         or any(child.dep_ == "conj" and child.i < phrase.end for child in noun.children)
     )
 
@@ -45,7 +45,7 @@ def is_past(verb: Token | None) -> bool:
     while verb is not None:
         auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO"]
         tag = (auxiliaries[0] if auxiliaries else verb).tag_
-        if tag not in {"VB", "VBG", "NN"} or verb.head.i == verb.i:
+        if tag not in labels.TENSELESS or verb.head.i == verb.i:
             return tag in {"VBD", "VBN"}
         verb = verb.head
     return True
@@ -70,7 +70,7 @@ def finite(participle: Token, governor: Token | None) -> str:
     plural = governor is not None and (
         subject_is_plural(governor)
         if participle.dep_ in {"advcl", "conj"}
-        else (governor.tag_ == "NNS" or (governor.tag_ == "NNPS" and governor.ent_type_ not in ONE_BODY))
+        else (governor.tag_ == "NNS" or (governor.tag_ == "NNPS" and governor.ent_type_ not in labels.ONE_BODY))
     )
     past = is_past(governor) if participle.dep_ in {"advcl", "conj"} else is_past(_verb_above(governor))
     if participle.tag_ == "VBN":
@@ -96,12 +96,4 @@ def shared_auxiliaries(governor: Token | None) -> str:
         return ""
     return " ".join(
         child.text for child in governor.children if child.dep_ in {"aux", "auxpass"} and child.i < governor.i
-    )
-
-
-def is_finite_form(verb: Token) -> bool:
-    """Tell whether a verb or one of its auxiliaries carries tense."""
-    tensed = {"VBD", "VBZ", "VBP", "MD"}
-    return verb.tag_ in tensed or any(
-        child.tag_ in tensed for child in verb.children if child.dep_ in {"aux", "auxpass"}
     )

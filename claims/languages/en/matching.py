@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 
+from claims.languages.en.words.function_words import EMPTY_WORDS
+from claims.languages.en.words.speech import REASON_PARTICIPLES
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: The cause that an act is given with: another fact than the act.
-_CAUSE = re.compile(r", (?:saying|claiming|arguing|citing|alleging|accusing)\b.*$")
-#: Words that say nothing of what a claim is about.
-_EMPTY = frozenset(
-    re.findall(
-        r"\w+",
-        "the an and or but of in on at to for from by with as is are was were be been has have had it its this that "
-        "these those he she they his her their which who whom earlier month week year today yesterday also said",
-    )
-)
+_CAUSE = re.compile(rf", (?:{'|'.join(REASON_PARTICIPLES)})\b.*$")
 _ENDINGS = re.compile(r"(?:'s|ing|ed|es|s)$")
 
 
 def content_words(words: str) -> frozenset[str]:
     """Return the words that carry content, lower-cased, without their endings."""
-    return frozenset(_ENDINGS.sub("", word) for word in _WORD.findall(words.lower()) if word not in _EMPTY)
+    return frozenset(_ENDINGS.sub("", word) for word in _WORD.findall(words.lower()) if word not in EMPTY_WORDS)
 
 
 def without_cause(words: str) -> str:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import string
 from typing import Literal
 
-from claims.languages.en.given_names import FEMALE, MALE, SUFFIXES, TITLES
-from claims.languages.en.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, NAMED_BY
-
-#: Words behind which a noun is only told more closely: officials of the ministry, people close to Putin.
-BEHIND_NOUN = frozenset("of for from at in on to with who close familiar near under behind against".split())
-#: What rules a place, told without its name.
-POWERS = frozenset("government police parliament administration senate cabinet junta military navy".split())
+from claims.languages.en.words.function_words import BEHIND_NOUN
+from claims.languages.en.words.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, ORGANISATION_NAME_WORDS, POWERS
+from claims.languages.en.words.people import FEMALE_NAMES, MALE_NAMES, NAME_SUFFIXES, TITLES
 
 #: The words of a person's name at most.
 LONGEST_NAME = 4
@@ -39,12 +35,12 @@ def _may_be_a_full_name(words: list[str]) -> bool:
     plain = [word.casefold().strip(string.punctuation) for word in words]
     return (
         1 < len(words) <= LONGEST_NAME
-        and all(word.istitle() or word.strip(string.punctuation) in SUFFIXES for word in words)
-        and NAMED_BY.isdisjoint({*plain, *(word.removesuffix("s") for word in plain)})
+        and all(word.istitle() or word.strip(string.punctuation) in NAME_SUFFIXES for word in words)
+        and ORGANISATION_NAME_WORDS.isdisjoint({*plain, *(word.removesuffix("s") for word in plain)})
         and KNOWN_ORGANISATIONS.isdisjoint(words)
     )
 
 
 def _begins_name(before: str, word: str) -> bool:
     """Say whether a title or given name begins a person's name: at the start, or behind what the person is."""
-    return word.casefold() in MALE | FEMALE | TITLES and (not before or before.islower())
+    return word.casefold() in MALE_NAMES | FEMALE_NAMES | TITLES and (not before or before.islower())

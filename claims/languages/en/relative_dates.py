@@ -9,18 +9,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from claims.languages.en.words.quantities import NUMERALS
+from claims.languages.en.words.times import DAYS, DEICTIC_DAYS, MONTHS, PARTS_OF_DAY, TIME_SPANS
 from claims.types import RelativeDate, Span
 
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SPAN = "day|week|weekend|fortnight|month|quarter|year|decade|century|season|spring|summer|autumn|fall|winter"
-_COUNT = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|some"
+_DAY = "|".join(DAYS)
+_MONTH = "|".join(MONTHS)
+_PART = "|".join(PARTS_OF_DAY)
+_SPAN = "|".join(TIME_SPANS)
+_COUNT = rf"\d+|an?|{'|'.join(NUMERALS[:10])}|several|a few|some"
 _RELATIVE = re.compile(
     rf"\b(?:(?:earlier|later|early|late|so far) )?(?:this|last|next|the (?:past|last|previous|coming|following))"
-    rf" (?:(?:{_COUNT}) )?(?:{_SPAN}|{_DAY}|{_MONTH}|morning|evening|night|afternoon)s?\b|"
+    rf" (?:(?:{_COUNT}) )?(?:{_SPAN}|{_DAY}|{_MONTH}|{_PART})s?\b|"
     rf"\b(?:{_COUNT}) (?:{_SPAN})s? (?:ago|earlier|later|before|from now)\b|"
-    rf"\b(?:in )?recent (?:{_SPAN})s\b|\b(?:yesterday|today|tonight|tomorrow|nowadays|currently)\b|"
-    rf"\b(?:{_DAY})(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|{_MONTH}))",
+    rf"\b(?:in )?recent (?:{_SPAN})s\b|\b(?:{'|'.join(DEICTIC_DAYS)})\b|"
+    rf"\b(?:{_DAY})(?: (?:{_PART}))?\b(?!,? (?:\d|{_MONTH}))",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from claims.languages.bylines import BY, JOBS
+from claims.languages.months import MONTH_BEGINNINGS
 from claims.reading.html.structured_data import Article
 from claims.text.cleaning import clean
 
@@ -38,13 +40,14 @@ _VISIBLE = tuple(
     )
 )
 _OPENING = re.compile(
-    r"(?i)^(?:(?:written|posted|published|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\b[\s:]+|^authors?\s*:\s*"
+    rf"(?i)^(?:(?:written|posted|published|reported|story|words|text)\s+)?(?:{'|'.join(BY.values())})\b[\s:]+|"
+    r"^authors?\s*:\s*"
 )
 #: Where a name ends in a byline: a date, an address, a handle, a job.
 _CLOSING = re.compile(
     r"(?i)\s*(?:[|•·–—@]|\((?=@|https?:|www)|https?://|\b(?:on|updated|published|posted|last)\b|\b\S+@\S+|\d|"
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|"
-    r"[,;]?\s+(?:staff|senior|chief|contributing|special to|reporter|correspondent|editor)\b).*$"
+    rf"\b(?:{'|'.join(MONTH_BEGINNINGS['en'].split())})[a-z]*\.?\s+\d|"
+    rf"[,;]?\s+(?:{'|'.join(JOBS.values())})\b).*$"
 )
 _LONGEST = 100
 

@@ -1,4 +1,4 @@
-"""The columns of ``claims.csv``: header, cells, import and the table in the README all come from here."""
+"""The columns of ``claims.csv``: header, cells, import and docs/columns.md all come from here."""
 
 from __future__ import annotations
 

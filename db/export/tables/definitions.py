@@ -80,7 +80,7 @@ TABLES: dict[str, Table] = {
 
 
 def markdown(table: Table) -> str:
-    """Return the columns of a table in Markdown, for the README; an asterisk stands at what an import may change."""
+    """Return the columns of a table in Markdown (docs/columns.md); an asterisk stands at what an import may change."""
     rows = (
         f"| `{column.name}`{'*' * column.editable} | {column.kind} | {column.description} |" for column in table.columns
     )

@@ -29,7 +29,9 @@ def row_readings(table: Table) -> Iterator[Reading]:
     """Yield each row of a table of articles; raises :class:`UnreadableImportError` where no column holds their text."""
     columns = canonical(table.columns, ARTICLE)
     if not columns.keys() & {"text", "url"}:
-        raise UnreadableImportError(table.name, "it has no column text or url", "Name its columns as in the README.")
+        raise UnreadableImportError(
+            table.name, "it has no column text or url", "Name its columns as in docs/formats.md."
+        )
     return ((row.place, row.share, partial(_of_row, row, columns)) for row in table.rows())
 
 

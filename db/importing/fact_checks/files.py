@@ -92,7 +92,7 @@ def _of_table(file: Recognised) -> Iterator[Reading]:
     missing = {"url", "claim_text"} - columns.keys()
     if missing or not columns.keys() & {"rating", "rating_value"}:
         wanted = ", ".join(sorted(missing)) or "rating"
-        raise UnreadableImportError(file.name, f"it has no column {wanted}", "Name its columns as in the README.")
+        raise UnreadableImportError(file.name, f"it has no column {wanted}", "Name its columns as in docs/formats.md.")
     return ((row.place, row.share, partial(_of_row, row, columns)) for row in file.table.rows())
 
 

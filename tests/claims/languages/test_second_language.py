@@ -29,7 +29,7 @@ class Toy(Language):
             said.append(Reported((content,), Span(*one.span(2)), Span(*one.span(1)), "says", proposition=True))
         return Attributions((), tuple(said), tuple(said))
 
-    def resolve(self, text, paragraphs, attributions):
+    def resolve(self, text, paragraphs, attributions, *, subject=None):
         name = attributions.outermost[0].source
         named = text[name.start : name.end]
         places = [one.span() for one in re.finditer(r"\bTa\b", text)]

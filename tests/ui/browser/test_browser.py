@@ -73,11 +73,18 @@ def shows_claim(page, claim_id):
     page.locator(f".cw-card[aria-busy=false] >> text=/Claim {claim_id} ·/").wait_for()
 
 
+#: What the window remembers, as shared/page.js tells it to whoever asks; null before any component is there.
+REMEMBERED = """((wish) => {
+  document.dispatchEvent(new CustomEvent("cw:page", { detail: wish }));
+  return wish.page;
+})({ page: null })"""
+
+
 def answered(page):
     """Wait until the server has every command, and has answered the last step."""
     page.wait_for_function(
-        "() => !window.claimWorkbenchOutbox?.length"
-        " && (window.claimWorkbenchStep ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
+        f"() => !{REMEMBERED}?.outbox.length"
+        f" && ({REMEMBERED}?.step ?? 0) <= (Number(document.querySelector('.cw-card').dataset.answered) || 0)"
     )
 
 

@@ -9,6 +9,7 @@ from db.models import Verdict
 from db.session import open_database, reading, transaction
 from tests.ui.browser.test_browser import (
     ARTICLE,
+    REMEMBERED,
     add_article,
     as_person,
     attach,
@@ -145,7 +146,7 @@ def test_words_do_not_act_as_keys_where_their_field_was_taken_away(page, server,
     page.keyboard.type("As it ")
     page.evaluate("document.querySelector('.cw-verdict-form').remove()")
     page.keyboard.type("did 2 e")
-    assert page.evaluate("window.claimWorkbenchTyping.waiting") == "did 2 e"
+    assert page.evaluate(f"{REMEMBERED}.typing.waiting") == "did 2 e"
     assert page.get_by_role("form", name="Wording of the claim").count() == 0
     assert page.get_by_role("group", name="Why is it dismissed?").count() == 0
     assert card_of(server, first).state == "open"

@@ -6,6 +6,7 @@ from db import commands
 from db.session import open_database, transaction
 from tests.ui.browser.test_browser import (
     ARTICLE,
+    REMEMBERED,
     add_article,
     answered,
     as_person,
@@ -266,7 +267,7 @@ def test_commands_still_on_their_way_are_carried_out_though_the_page_is_left(pag
     slow(page, 0)
     page.get_by_role("link", name="Review").click()
     page.locator(".cw-card").wait_for()
-    page.wait_for_function("() => !window.claimWorkbenchOutbox?.length")
+    page.wait_for_function(f"() => !{REMEMBERED}?.outbox.length")
     settled(page, desk[2])
     assert verdicts(server, desk[:2]) == [["Unverifiable"], ["Unverifiable"]]
     assert page.locator(".cw-alert").inner_text() == ""
@@ -315,17 +316,17 @@ def test_a_rating_chosen_by_its_digit_is_in_sight(page, server, desk):
 
 def test_a_part_that_can_not_be_loaded_says_so_and_comes_with_a_reload(page, server):
     article_id = add_article(server, ARTICLE, mark="a part that is gone")
-    page.route("**/parts/card.*", lambda route: route.abort())
+    page.route("**/card/card.js", lambda route: route.abort())
     page.goto(f"{server.address}/review?claim={claim_ids(server, article_id)[0]}")
     page.get_by_role("alert").get_by_text("could not be loaded").wait_for()
-    page.unroute("**/parts/card.*")
+    page.unroute("**/card/card.js")
     page.get_by_role("button", name="Reload the page").click()
     shows_claim(page, claim_ids(server, article_id)[0])
 
 
 def test_a_part_that_fails_once_is_asked_for_again(page, server):
     article_id = add_article(server, ARTICLE, mark="a part that fails once")
-    page.route("**/parts/card.*", lambda route: route.abort(), times=1)
+    page.route("**/card/card.js", lambda route: route.abort(), times=1)
     page.goto(f"{server.address}/review?claim={claim_ids(server, article_id)[0]}")
     shows_claim(page, claim_ids(server, article_id)[0])
 

@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import posixpath
 import re
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,16 +11,17 @@ import pytest
 import streamlit as st
 from starlette.applications import Starlette
 
-from ui.components import FOLDER
+from ui import components
 from ui.http import assets, routes
 
-ROOT = FOLDER.parent
+ROOT = assets.FOLDER.parent
+COMPONENTS = sorted(path.parent.name for path in assets.FOLDER.glob("*/*.html"))
 #: The script behind each page, and what it shows of others' making.
 SCRIPTS = {
     "Articles": ["pages/articles.py"],
     "Review": ["pages/review.py"],
-    "Fact-checks": ["pages/factchecks.py", "importing/steps.py"],
-    "Import": ["pages/importing.py", "importing/steps.py"],
+    "Fact-checks": ["pages/factchecks.py", "importing/panel.py"],
+    "Import": ["pages/importing.py", "importing/panel.py"],
     "Export": ["pages/export.py"],
     "Dashboard": ["pages/dashboard.py"],
     "Scales": ["pages/scales.py"],
@@ -45,51 +47,79 @@ def components_in(script):
 
 @pytest.mark.parametrize("page", SCRIPTS)
 def test_a_page_wears_the_styles_of_its_own_components_and_of_no_others(page):
-    assert set(assets.PAGES[page]) == set().union(*(components_in(script) for script in SCRIPTS[page]))
+    shown = set().union(*(components_in(script) for script in SCRIPTS[page]))
+    assert set(components.STYLED.get(page, ())) == shown
+    for name in COMPONENTS:
+        rules = (assets.FOLDER / name / f"{name}.css").read_text(encoding="utf-8")
+        assert (rules in components.style(page)) == (name in shown or name == "who")
 
 
 def test_every_page_has_its_styles():
     titles = re.findall(r'"pages" / "\w+\.py", title="([^"]+)"', (ROOT / "main.py").read_text(encoding="utf-8"))
-    assert set(titles) == set(assets.PAGES) == set(SCRIPTS)
+    assert set(titles) == set(SCRIPTS)
+    assert set(components.STYLED) <= set(titles)
 
 
-@pytest.mark.parametrize("name", assets.PARTS)
-def test_a_component_is_a_few_lines_that_load_its_scripts_by_their_address(name):
-    address = re.search(r'load\("(parts/[\w.]+)"\)', assets.loader(name))[1]
-    answer = get(f"/{address}")
-    assert answer.text == assets.script(name)
-    assert answer.headers["content-type"].startswith("text/javascript")
-    assert "immutable" in answer.headers["cache-control"]
-    assert len(assets.loader(name)) < 2500 < len(assets.script(name))
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_is_a_few_lines_that_load_its_modules_by_their_addresses(name):
+    folder, files = re.search(r'load\("(parts/\w+)", "([^"]+)"', assets.loader(name)).groups()
+    assert files.split(" ")[0] == f"{name}/{name}.js"
+    for file in files.split(" "):
+        answer = get(f"/{folder}/{file}")
+        assert answer.text == (assets.FOLDER / file).read_text(encoding="utf-8")
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert "immutable" in answer.headers["cache-control"]
+    # They travel with everything that the component shows.
+    assert len(assets.loader(name)) < 2800
 
 
-def test_other_scripts_have_another_address(monkeypatch):
-    assets.file_name.cache_clear()
-    before = assets.file_name("card")
-    monkeypatch.setattr(assets, "script", lambda name: "export default () => {};")
-    assets.file_name.cache_clear()
-    after = assets.file_name("card")
-    assets.file_name.cache_clear()
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_all_that_a_component_imports_is_loaded_with_it(name):
+    """By their imports alone, modules would be found one after another."""
+    listed = set(assets.needed(f"{name}/{name}.js"))
+    for file in listed:
+        text = (assets.FOLDER / file).read_text(encoding="utf-8")
+        for address in re.findall(r"""from\s+["']([^"']+)["'];""", text):
+            assert posixpath.normpath(f"{posixpath.dirname(file)}/{address}") in listed
+
+
+def test_what_failed_is_there_under_another_address_too():
+    card = f"/parts/{assets.digest()}-again/card/card.js"
+    assert get(card).text == assets.modules()["card/card.js"]
+
+
+def test_other_modules_have_another_address(monkeypatch):
+    assets.digest.cache_clear()
+    before = assets.digest()
+    monkeypatch.setattr(assets, "modules", lambda: {"card/card.js": "export default () => {};"})
+    assets.digest.cache_clear()
+    after = assets.digest()
+    assets.digest.cache_clear()
     assert before != after
 
 
 @pytest.mark.parametrize(
-    "file",
+    "path",
     [
-        pytest.param("card.0123456789abcdef.js", id="of another version"),
-        pytest.param("cards.js", id="of none"),
-        pytest.param("..%2Fshared.css", id="of a file beside them"),
-        pytest.param("card", id="without a version"),
+        pytest.param("0123456789abcdef/card/card.js", id="of another version"),
+        pytest.param("{digest}/card/cards.js", id="of none"),
+        pytest.param("{digest}/card/card.css", id="a file beside them that is no module"),
+        pytest.param("{digest}/loading.js", id="a script beside their folders"),
+        pytest.param("{digest}/shared/types.d.ts", id="what is for the checker alone"),
+        pytest.param("{digest}/card/../queue/queue.js", id="by a way around"),
+        pytest.param("{digest}/..%2F..%2Fconnection.js", id="out of their folder"),
+        pytest.param("{digest}//etc/passwd", id="from the root"),
+        pytest.param("card/card.js", id="without a version"),
     ],
 )
-def test_what_is_no_part_of_this_version_is_not_there(file):
-    assert get(f"/parts/{file}").status_code == 404
+def test_what_is_no_module_of_this_version_is_not_there(path):
+    assert get(f"/parts/{path.format(digest=assets.digest())}").status_code == 404
 
 
 def test_under_a_path_of_its_own_every_route_is_found_with_and_without_it(monkeypatch):
     monkeypatch.setattr(st, "get_option", lambda name: {"server.baseUrlPath": "/fact/"}[name])
     served = routes.routes()
-    address = f"/parts/{assets.file_name('card')}"
-    assert get(address, served).text == get(f"/fact{address}", served).text == assets.script("card")
+    address = f"/parts/{assets.digest()}/card/card.js"
+    assert get(address, served).text == get(f"/fact{address}", served).text == assets.modules()["card/card.js"]
     assert get("/fact/export/progress/none", served).status_code == 200
     assert get("/elsewhere/export/progress/none", served).status_code == 404

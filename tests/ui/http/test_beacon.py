@@ -11,8 +11,9 @@ from starlette.applications import Starlette
 from db.session import open_database
 from tests.factories import a_desk
 from ui.http import beacon
-from ui.http.tokens import HEADER, token_of
-from ui.review.once import perform_once
+from ui.http.sender import HEADER
+from ui.review.idempotency import perform_once
+from ui.shared.signing import token_of
 
 HERE = {"sec-fetch-site": "same-origin", HEADER: token_of("Eve")}
 
@@ -95,7 +96,7 @@ def test_a_command_that_broke_down_keeps_nobody_waiting_and_is_carried_out_when_
             raise answer
         return answer
 
-    monkeypatch.setattr("ui.review.once.perform", perform)
+    monkeypatch.setattr("ui.review.idempotency.perform", perform)
     sent = {"ticket": "broke down"}
     with pytest.raises(OSError, match="full"):
         perform_once("Eve", sent)

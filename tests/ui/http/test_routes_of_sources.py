@@ -16,7 +16,8 @@ from db.session import open_database
 from tests.factories import a_desk
 from tests.web_server import PAGE, serving
 from ui.http import sources
-from ui.http.tokens import HEADER, token_of
+from ui.http.sender import HEADER
+from ui.shared.signing import token_of
 
 HERE = {"sec-fetch-site": "same-origin", HEADER: token_of("Eve")}
 

@@ -8,7 +8,7 @@ from claims.errors import UnreadableDocumentError, WorkbenchError
 from claims.types import Document
 from ui.intake import background
 from ui.intake.background import Job
-from ui.shared.apology import SORRY
+from ui.shared.error_messages import SORRY
 
 
 @pytest.fixture(autouse=True)

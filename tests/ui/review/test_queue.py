@@ -2,8 +2,9 @@
 
 import pytest
 
-from ui.review.queue import Drawn, counts_anew, move
-from ui.review.queue_view import View
+from ui.review.queue.counts import counts_anew
+from ui.review.queue.page import Drawn, move
+from ui.review.queue.view import View
 
 
 def a_page(**states):

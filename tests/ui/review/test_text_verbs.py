@@ -7,8 +7,10 @@ from db import commands, queries
 from db.session import open_database, reading, transaction
 from tests.factories import TEXT, a_desk
 from ui.review import verbs
-from ui.shared import plain_values
-from ui.shared.messages import deed
+from ui.review.card import card
+from ui.review.history import history
+from ui.review.ratings import Ratings
+from ui.review.verbs.deeds import deed
 
 
 @pytest.fixture
@@ -22,8 +24,8 @@ def desk(tmp_path, monkeypatch):
 
 
 def ask(desk, verb, claim_id=None, **fields):
-    card = desk.claim(claim_id)
-    sent = {"ticket": "1", "verb": verb, "claim_id": card.claim_id, "version": card.version}
+    claim = desk.claim(claim_id)
+    sent = {"ticket": "1", "verb": verb, "claim_id": claim.claim_id, "version": claim.version}
     return verbs.perform("Ada L.", sent | fields)
 
 
@@ -98,17 +100,17 @@ def test_history_tells_an_undo_by_what_it_undid_and_leaves_out_what_only_the_rec
     with transaction(desk.database) as session:
         commands.undo_last(session, by=desk.ada)
     with reading(desk.database) as session:
-        ratings = plain_values.Ratings(queries.scales(session))
-    entries = plain_values.history(desk.claim().events, ratings)
+        ratings = Ratings(queries.scales(session))
+    entries = history(desk.claim().events, ratings)
     assert [entry["said"] for entry in entries] == ["undid: dismissed the claim", "dismissed the claim"]
     assert {change["field"] for entry in entries for change in entry["changes"]} == {"state", "dismissal reason"}
 
 
 def test_a_card_tells_the_day_beside_words_that_need_it(desk):
     with reading(desk.database) as session:
-        ratings = plain_values.Ratings(queries.scales(session))
+        ratings = Ratings(queries.scales(session))
         published = queries.article(session, desk.article_id).published_at
-    shown = plain_values.card(desk.claim(), ratings, published_at=published)
+    shown = card(desk.claim(), ratings, published_at=published)
     assert (shown["relative_dates"], shown["published_at"]) == (["last year"], "2024-05-06")
 
 

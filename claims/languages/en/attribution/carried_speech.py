@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.attribution.reported import Reported
+from claims.rules import Rule
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
@@ -29,7 +30,8 @@ def carry(
     for number in range(len(quotes) - 2, -1, -1):
         following = known[number + 1]
         if known[number] is None and following is not None and _runs_on(text, quotes[number], quotes[number + 1]):
-            known[number] = replace(following, content=(Span(quotes[number].start, quotes[number].end),))
+            content = (Span(quotes[number].start, quotes[number].end),)
+            known[number] = replace(following, content=content, rule=LEFT_OPEN.name)
     others = sorted((one for one in reported if one.stance in SPEECH_STANCES), key=lambda one: one.cue.start)
     cues = [one.cue.start for one in others]
     spoken: Reported | None = None
@@ -38,9 +40,9 @@ def carry(
             place = bisect_left(cues, quote.start) - 1
             latest = _latest(spoken, others[place] if place >= 0 else None)
             if latest is not None and _speaks_on(text, latest, quote):
-                known[number] = replace(latest, content=(Span(quote.start, quote.end),))
+                known[number] = replace(latest, content=(Span(quote.start, quote.end),), rule=CARRIED.name)
         elif known[number] is None and spoken is not None and number and _runs_on(text, quotes[number - 1], quote):
-            known[number] = replace(spoken, content=(Span(quote.start, quote.end),))
+            known[number] = replace(spoken, content=(Span(quote.start, quote.end),), rule=LEFT_OPEN.name)
         spoken = known[number] or spoken
     yield from (one for one in known if one is not None)
 
@@ -83,3 +85,20 @@ def _speaks_on(text: str, before: Reported, quote: Marked) -> bool:
         return len(gap) < 2 * LONGEST_GAP
     alone = text[quote.end : quote.end + 2].strip() == "" and text[max(0, quote.start - 1) : quote.start].strip() == ""
     return alone and breaks == 1 and len(gap) < LONGEST_GAP
+
+
+LEFT_OPEN = Rule(
+    "quotation left open",
+    _runs_on,
+    "“The bridge is old.\n\n“It has to close in May,” Lopez said.",
+    "“The bridge is old.”\n\nThe town “has to” close it.",
+    "Without a closing mark at the end of its paragraph a quotation goes on in the next, with one speaker.",
+)
+CARRIED = Rule(
+    "carried speech",
+    _speaks_on,
+    "Lopez said that he was for the plan. “It will save the old bridge.”",
+    "Lopez was for the plan. “It will save the old bridge.”",
+    "A sentence in marks without a speaker is spoken by whoever spoke before it, in its paragraph or the one before.",
+)
+CARRYING = (LEFT_OPEN, CARRIED)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.languages.en.attribution.cue_words import VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children, lemma_of, own_subject
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.punctuation import ASIDE_BEFORE_SPEECH, ASIDE_MARKS
+from claims.languages.en.words.speech import ADDING_VERBS, LOOSE_CONJUNCTIONS, REASON_SUBORDINATORS
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """The tokens of a content; ``last_of_cue`` is the preposition that joins it to its word, if one does."""
+    """The tokens of a content; ``last_of_cue`` is the preposition that joins it to its word, if one does.
+
+    ``rule`` is the name of the rule that found it.
+    """
 
     tokens: list[Token]
     proposition: bool
     last_of_cue: Token | None = None
+    rule: str = ""
 
 
 def hung_too_low(verb: Token) -> Iterator[Complement]:
@@ -56,8 +61,8 @@ def _is_aside(verb: Token, clause: Token) -> bool:
     first = clause.left_edge
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), verb)
     start = min(verb.i, subject.left_edge.i)
-    comma = first.i and first.nbor(-1).text in {",", "—", "–"}
-    return bool(comma and start and first.doc[start - 1].text in {",", "—", "–", "”", '"'})
+    comma = first.i and first.nbor(-1).text in ASIDE_MARKS
+    return bool(comma and start and first.doc[start - 1].text in ASIDE_BEFORE_SPEECH)
 
 
 def _joined(verb: Token, clauses: list[Token]) -> list[Token]:
@@ -72,7 +77,7 @@ def _joined(verb: Token, clauses: list[Token]) -> list[Token]:
 
 def _has_gap(verb: Token, clause: Token, *, auxiliary: bool = True) -> bool:
     """Whether a clause after the verb lacks its subject: "a move activists said *would raise* rents"."""
-    finite = bool(children(clause, "aux")) if auxiliary else clause.tag_ in FINITE
+    finite = bool(children(clause, "aux")) if auxiliary else clause.tag_ in labels.TENSED_VERBS
     return clause.i > verb.i and not children(clause, "nsubj", "nsubjpass", "expl") and finite
 
 
@@ -104,12 +109,12 @@ def _second_clause(verb: Token, clause: Token) -> list[Token]:
 
 def _is_reason(clause: Token) -> bool:
     """Whether a clause gives the reason or condition of what was said."""
-    return clause.dep_ == "advcl" and clause.left_edge.lower_ in {"because", "if", "unless", "when"}
+    return clause.dep_ == "advcl" and clause.left_edge.lower_ in REASON_SUBORDINATORS
 
 
 def _goes_on(verb: Token, second: Token) -> bool:
     """Whether a coordinated clause is said as well, rather than done by who speaks."""
-    if second.dep_ != "conj" or second.lemma_ in VERBS:
+    if second.dep_ != "conj" or second.lemma_ in CUE_VERBS:
         return False
     modal = verb.tag_ == "VBD" and any(aux.lower_ in {"would", "could"} for aux in children(second, "aux"))
     return second.left_edge.lower_ == "that" or (modal and bool(children(second, "nsubj")))
@@ -119,9 +124,18 @@ def phrase(head: Token) -> list[Token]:
     """Return the words of a phrase, without what goes with the verb above it."""
     left_out = {token.i for mate in _mates(head) for token in mate.subtree}
     words = [token for token in head.subtree if token.i not in left_out]
-    while len(words) > 1 and words[-1].lower_ in {"and", "but", "or", ","}:
+    while len(words) > 1 and words[-1].lower_ in LOOSE_CONJUNCTIONS:
         words.pop()
     return words
+
+
+def rest_of_clause(part: Token) -> Complement:
+    """Return the clause around a part, without the part."""
+    inside = {token.i for token in part.subtree}
+    head = part.head
+    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i and head.dep_ not in {"relcl", "acl"}:
+        head = head.head
+    return Complement([token for token in head.subtree if token.i not in inside], proposition=True)
 
 
 def _mates(head: Token) -> Iterator[Token]:
@@ -138,7 +152,7 @@ def is_mate(verb: Token, governor: Token) -> bool:
     A coordinated one with the tense of that verb and not of its neighbour, a coordinated one with a subject of its
     own after a comma, or a participle after a comma ("…, adding that …").
     """
-    if lemma_of(verb, VERBS) not in VERBS or verb.head.i == governor.i:
+    if lemma_of(verb, CUE_VERBS) not in CUE_VERBS or verb.head.i == governor.i:
         return False
     comma = any(token.text == "," for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.left_edge.i + 1])
     if verb.dep_ == "advcl":
@@ -146,10 +160,10 @@ def is_mate(verb: Token, governor: Token) -> bool:
             verb.tag_ == "VBG"
             and comma
             and verb.left_edge.i == verb.i
-            and "clause" in VERBS[lemma_of(verb, VERBS)].frames
+            and "clause" in CUE_VERBS[lemma_of(verb, CUE_VERBS)].frames
         )
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or verb.tag_ != governor.tag_:
+    if verb.dep_ != "conj" or verb.tag_ not in labels.TENSED_VERBS or verb.tag_ != governor.tag_:
         return False
     if children(verb, "nsubj", "nsubjpass"):
-        return verb.lemma_ in {"say", "add", "tell"} and comma
+        return verb.lemma_ in ADDING_VERBS and comma
     return bool(verb.head.tag_ != verb.tag_)

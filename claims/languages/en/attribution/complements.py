@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.languages.en.attribution.clauses import Complement, clauses, hung_too_low, phrase
-from claims.languages.en.attribution.cue_words import VERBS, AttributionWord
-from claims.languages.en.attribution.grammar import Token, children, is_passive, lemma_of
+from claims.languages.en import labels
+from claims.languages.en.attribution.clauses import Complement, clauses, hung_too_low, phrase, rest_of_clause
+from claims.languages.en.attribution.grammar import Token, children, lemma_of
+from claims.languages.en.words.attribution import CUE_VERBS, UNSAID_CLAUSE_VERBS, AttributionWord
 
-#: Parts of a verb phrase that belong to what is said when they follow its object.
-REST = frozenset({"prep", "oprd", "xcomp", "acl", "dobj", "pcomp", "ccomp", "dative", "advcl", "acomp"})
 #: A verb that the lexicon does not know.
-NONE = AttributionWord("says", frozenset())
+UNKNOWN = AttributionWord("says", frozenset())
 
 
-def complements(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
-    """Yield what a verb may hold, the likeliest reading first."""
-    if is_passive(verb):
-        yield from _of_passive(verb, frames)
-    else:
-        yield from _of_active(verb, frames)
+def as_clause(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the clause above "As Menendez pointed out, …", which is what was said."""
+    marks = [mark for mark in children(verb, "mark", "advmod") if mark.lower_ == "as"]
+    if verb.dep_ == "advcl" and marks and "clause" in frames and not children(verb, "ccomp", "dobj"):
+        yield rest_of_clause(verb)
 
 
-def of_unknown(verb: Token) -> Iterator[Complement]:
+def of_unknown(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
     """Yield a clause with "that" or "whether" after a verb that the lexicon does not know: most say or think it."""
+    if frames or lemma_of(verb, CUE_VERBS) in UNSAID_CLAUSE_VERBS:
+        return
     for clause in children(verb, "ccomp"):
         first = clause.left_edge
         if _is_listener(verb):
@@ -35,42 +35,59 @@ def of_unknown(verb: Token) -> Iterator[Complement]:
 def _is_listener(verb: Token) -> bool:
     """Whether a verb belongs to a listener: "told people who *filled* the hall that …"."""
     told = verb.head.head
-    known = VERBS.get(lemma_of(told, VERBS), NONE)
+    known = CUE_VERBS.get(lemma_of(told, CUE_VERBS), UNKNOWN)
     return verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and "order" in known.frames
 
 
-def _of_active(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
-    if "order" in frames:
-        yield from hung_too_low(verb)
-    if frames & {"clause", "speech"}:
-        yield from clauses(verb)
-    yield from _of_parse(verb, frames)
-    ordered = "order" in frames and any(clause.left_edge.lower_ == "to" for clause in children(verb, "xcomp"))
-    if ordered or frames & {"pair", "object", "named"}:
-        yield from _objects(verb, frames | {"pair"} if ordered else frames)
-    yield from _after_preposition(verb, frames)
+def after_listener(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the clause that the parse hangs on the listener: "told people in the hall that the plan would fail"."""
+    return hung_too_low(verb) if "order" in frames else iter(())
 
 
-def _of_parse(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
-    """Yield what hangs on a verb in one relation that needs no second look."""
+def reported_clauses(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the clauses of a verb of saying or thinking."""
+    return clauses(verb) if frames & {"clause", "speech"} else iter(())
+
+
+def predicates(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield what something seems to be, or is called."""
     if "predicate" in frames:
         for predicate in children(verb, "acomp", "oprd", "attr"):
             yield Complement(phrase(predicate), proposition=True)
+
+
+def around(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the clause in which a verb of saying stands between commas or dashes."""
     if verb.dep_ == "parataxis" and "speech" in frames:
         inside = {token.i for token in verb.subtree}
         yield Complement([token for token in verb.head.subtree if token.i not in inside], proposition=True)
+
+
+def infinitives(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield what somebody wants or promises to do."""
     if "infinitive" in frames:
         for clause in children(verb, "xcomp"):
             yield Complement(phrase(clause), proposition=True)
+
+
+def clauses_read_as_objects(verb: Token, _frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the clause after "said" that the parse takes for a noun with a participle."""
     if verb.lemma_ in {"say", "add"}:
         for thing in children(verb, "dobj"):
             if thing.i > verb.i and children(thing, "acl", "relcl"):
                 yield Complement(phrase(thing), proposition=True)
 
 
+def things(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield what somebody praises, blames, calls or orders."""
+    ordered = "order" in frames and any(clause.left_edge.lower_ == "to" for clause in children(verb, "xcomp"))
+    if ordered or frames & {"pair", "object", "named"}:
+        yield from _objects(verb, frames | {"pair"} if ordered else frames)
+
+
 def _objects(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
     for thing in children(verb, "dobj"):
-        rest = [child for child in verb.rights if child.i >= thing.i and child.dep_ in REST]
+        rest = [child for child in verb.rights if child.i >= thing.i and child.dep_ in labels.COMPLEMENTS_AND_ADJUNCTS]
         named = any(child.dep_ == "oprd" or child.lower_ == "as" for child in rest)
         if thing.i < verb.i or not (named or frames & {"pair", "object"}):
             continue
@@ -100,7 +117,8 @@ def _adjoining(thing: Token, rest: list[Token]) -> list[Token]:
     return tokens
 
 
-def _after_preposition(word: Token, frames: frozenset[str]) -> Iterator[Complement]:
+def after_preposition(word: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield what a preposition of the word names: "complained about the plan"."""
     for preposition in children(word, "prep", "prt"):
         if preposition.i > word.i and preposition.lower_ in frames:
             words = [token for child in preposition.rights for token in phrase(child)]
@@ -117,18 +135,22 @@ def _with_manner(word: Token, words: list[Token]) -> list[Token]:
     return words
 
 
-def _of_passive(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
-    """Find "was told that …" and "the plan was criticised", where what is said about is the subject."""
+def clauses_of_passive(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield what somebody was told."""
     if "clause" in frames:
         for clause in children(verb, "ccomp"):
             if clause.i > verb.i:
                 yield Complement(phrase(clause), proposition=True)
+
+
+def subjects_of_passive(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
+    """Yield the subject of "the plan was criticised", or "a plan called foolish" its noun, with what is said of it."""
     if "speech" in frames and "object" not in frames and "pair" not in frames:
         return
     rest = [
         token
         for child in verb.rights
-        if child.dep_ in {"xcomp", "oprd", "prep"} and child.lower_ != "by"
+        if child.dep_ in labels.PASSIVE_COMPLEMENTS and child.lower_ != "by"
         for token in phrase(child)
     ]
     subject = children(verb, "nsubjpass")
@@ -150,4 +172,4 @@ def of_noun(noun: Token, frames: frozenset[str]) -> Iterator[Complement]:
             infinitive or (first.lower_ == "that" and clause.tag_ != "VBG" and "clause" in frames)
         ):
             yield Complement(phrase(clause), proposition=True)
-    yield from _after_preposition(noun, frames)
+    yield from after_preposition(noun, frames)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.attribution.reported import Reported
+from claims.languages.en import labels
 from claims.languages.en.attribution.carried_speech import (
     LONGEST_GAP,
     SPEECH_STANCES,
@@ -14,7 +15,6 @@ from claims.languages.en.attribution.carried_speech import (
     is_sentence,
     opens,
 )
-from claims.languages.en.attribution.cue_words import VERBS
 from claims.languages.en.attribution.grammar import (
     Token,
     agent_of,
@@ -27,14 +27,13 @@ from claims.languages.en.attribution.grammar import (
     subject_of,
     trim,
 )
-from claims.languages.en.attribution.speech_tags import begins_anew, tag_after, tag_before
+from claims.languages.en.attribution.speech_tags import SpeechTag, begins_anew, tag_after, tag_before
+from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«A-Z(]|[;]")
-#: What may stand between a verb and the quotation it introduces.
-BETWEEN = frozenset({"npadvmod", "advmod", "prep", "dative", "dobj", "punct", "prt", "mark", "advcl"})
 COLON_SOURCE = re.compile(
     r"(?:^|[\n.!?•]\s*|\s[–—-]\s*)"
     r"(?P<name>[A-ZÀ-ÞА-Я][\w.’'-]*(?: (?:of|the|and|&|[A-ZÀ-ÞА-Я][\w.’'-]*)){0,5})(?P<cue>:)\s*$"
@@ -43,45 +42,34 @@ COLON_SOURCE = re.compile(
 FEWEST_BLANKS = 3
 
 
-def attribute(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> list[Reported | None]:
-    """Say for each quotation in marks of a paragraph who speaks; None where nobody is said to."""
-    verbs = [
-        token
-        for token in paragraph.doc
-        if lemma_of(token, VERBS) in VERBS
-        and (token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"))
-        and token.nbor(-1 if token.i else 0).lower_ not in {"so", "-"}
-        and not any(quote.start <= paragraph.start + token.idx < quote.end for quote in quotes)
-    ]
-    found: list[Reported | None] = []
-    latest: Reported | None = None
-    for quote in quotes:
-        before = _before(text, paragraph, quote, verbs)
-        # 'He said: "…." Her lawyer told us …': a colon binds more than what begins after a full stop.
-        is_led_in = before is not None and text[: quote.start].rstrip().endswith(":")
-        one = before if is_led_in else _after(text, paragraph, quote, verbs) or before
-        one = one or _colon(text, paragraph, quote) or _tagged(text, paragraph, quote, quotes)
-        last = found[-1] if found else None
-        if one is None and last is not None and (_goes_on(text, paragraph, quote) or _resumes(text, last, quote)):
-            one = replace(last, content=(Span(quote.start, quote.end),))
-        if one is None and latest is not None:
-            one = _in_sentence(text, paragraph, quote, latest, verbs)
-        latest = one or latest
-        found.append(one)
-    return found
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A quotation in its paragraph, with the cue verbs of that.
+
+    ``last`` is who speaks the quotation before, ``latest`` the last one of the paragraph whose speaker is known.
+    """
+
+    text: str
+    paragraph: Paragraph
+    quote: Marked
+    quotes: Sequence[Marked]
+    verbs: Sequence[Token]
+    last: Reported | None
+    latest: Reported | None
 
 
-def _goes_on(text: str, paragraph: Paragraph, quote: Marked) -> bool:
-    """Whether the quotation is an utterance that opens a sentence of its own."""
-    opens = any(quote.start == span.start for span in paragraph.sentence_spans())
-    return opens and bool(UTTERANCE_END.search(text, quote.start, quote.end) or not quote.closed)
+def goes_on(here: Here) -> Reported | None:
+    """Give an utterance that opens a sentence of its own to the speaker of the quotation before."""
+    quote = here.quote
+    opens = here.last is not None and any(quote.start == span.start for span in here.paragraph.sentence_spans())
+    ended = opens and (UTTERANCE_END.search(here.text, quote.start, quote.end) or not quote.closed)
+    return replace(here.last, content=(Span(quote.start, quote.end),)) if here.last is not None and ended else None
 
 
-def _in_sentence(
-    text: str, paragraph: Paragraph, quote: Marked, last: Reported, verbs: Sequence[Token]
-) -> Reported | None:
+def in_sentence(here: Here) -> Reported | None:
     """Take a later sentence without a speaker of its own as theirs: ``“So it is,” he said. Then, “we try again.”``."""
-    if text.count(" ", quote.start, quote.end) < FEWEST_BLANKS or last.stance not in SPEECH_STANCES:
+    text, paragraph, quote, last, verbs = here.text, here.paragraph, here.quote, here.latest, here.verbs
+    if last is None or text.count(" ", quote.start, quote.end) < FEWEST_BLANKS or last.stance not in SPEECH_STANCES:
         return None
     place = next((one for one in paragraph.sentence_spans() if one.start <= quote.start < one.end), None)
     if place is None or quote.end > place.end or place.start < max(last.cue.end, last.content[-1].end):
@@ -92,18 +80,19 @@ def _in_sentence(
     return replace(last, content=(content,)) if content else None
 
 
-def _resumes(text: str, last: Reported, quote: Marked) -> bool:
-    """Whether a quotation goes on in the same sentence: ``"I know," she said, "but I wait."``."""
-    gap = text[last.cue.end : quote.start]
-    return (
-        last.content[-1].end <= last.cue.start < quote.start
-        and gap.rstrip().endswith(",")
-        and (len(gap) < LONGEST_GAP and not SENTENCE_END.search(gap))
-    )
+def resumes(here: Here) -> Reported | None:
+    """Give a quotation that goes on in its sentence to the same speaker: ``"I know," she said, "but I wait."``."""
+    last, quote = here.last, here.quote
+    if last is None or not last.content[-1].end <= last.cue.start < quote.start:
+        return None
+    gap = here.text[last.cue.end : quote.start]
+    again = gap.rstrip().endswith(",") and len(gap) < LONGEST_GAP and not SENTENCE_END.search(gap)
+    return replace(last, content=(Span(quote.start, quote.end),)) if again else None
 
 
-def _after(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token]) -> Reported | None:
+def cue_after(here: Here) -> Reported | None:
     """Find ``"…," Peskov said`` and ``"…," said Peskov``."""
+    text, paragraph, quote, verbs = here.text, here.paragraph, here.quote, here.verbs
     if (
         not UTTERANCE_END.search(text[max(quote.start, quote.end - 6) : quote.end])
         and text[quote.end : quote.end + 1] != ","
@@ -134,8 +123,14 @@ def _says_something_else(text: str, quote: Marked, verb: Token) -> bool:
     return ended and any(child.i > verb.i for child in children(verb, "ccomp", "xcomp"))
 
 
-def _before(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Token]) -> Reported | None:
-    """Find ``Peskov said: "…"`` and ``Peskov told the weekly, "…"``."""
+def led_in(here: Here) -> Reported | None:
+    """Find ``Peskov said: "…"``: a colon binds more than what begins after a full stop behind the quotation."""
+    return cue_before(here) if here.text[: here.quote.start].rstrip().endswith(":") else None
+
+
+def cue_before(here: Here) -> Reported | None:
+    """Find ``Peskov told the weekly, "…"`` and ``Peskov said that "…"``."""
+    text, paragraph, quote, verbs = here.text, here.paragraph, here.quote, here.verbs
     for verb in reversed(verbs):
         end = paragraph.start + verb.idx + len(verb)
         if end > quote.start:
@@ -144,7 +139,7 @@ def _before(text: str, paragraph: Paragraph, quote: Marked, verbs: Sequence[Toke
         if len(gap) > LONGEST_GAP or SENTENCE_END.search(gap):
             return None
         between = [token for token in paragraph.doc if end <= paragraph.start + token.idx < quote.start]
-        mine = {token.i for child in verb.rights if child.dep_ in BETWEEN for token in child.subtree}
+        mine = {token.i for child in verb.rights if child.dep_ in labels.BEFORE_A_QUOTATION for token in child.subtree}
         mine |= {token.i for child in children(verb, "nsubj") for token in child.subtree}
         light = all(token.i in mine or token.is_punct or token.lower_ == "that" for token in between)
         introduced = gap.rstrip()[-1:] in {":", ","} or gap.strip() in {"", "that"}
@@ -169,25 +164,35 @@ def _reported(text: str, paragraph: Paragraph, quote: Marked, verb: Token, subje
         (Span(quote.start, quote.end),),
         span_of(*cue_tokens(verb), paragraph.start),
         noun_span(text, subject, paragraph.start),
-        VERBS[lemma_of(verb, VERBS)].stance,
+        CUE_VERBS[lemma_of(verb, CUE_VERBS)].stance,
         proposition=True,
     )
 
 
-def _tagged(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[Marked]) -> Reported | None:
-    """Find the speaker in the words beside an utterance where the parse does not show it."""
-    if not is_sentence(text, quote):
+def tagged_after(here: Here) -> Reported | None:
+    """Find the speaker in the words behind an utterance where the parse does not show it."""
+    if not is_sentence(here.text, here.quote) or not opens(here.text, here.quote):
         return None
-    after = tag_after(text, paragraph, quote, quotes) if opens(text, quote) else None
-    tag = after or tag_before(text, paragraph, quote)
+    return _tagged(here, tag_after(here.text, here.paragraph, here.quote, here.quotes))
+
+
+def tagged_before(here: Here) -> Reported | None:
+    """Find the speaker in the words before an utterance where the parse does not show it."""
+    if not is_sentence(here.text, here.quote):
+        return None
+    return _tagged(here, tag_before(here.text, here.paragraph, here.quote))
+
+
+def _tagged(here: Here, tag: SpeechTag | None) -> Reported | None:
     if tag is None:
         return None
-    content = (Span(quote.start, quote.end),)
-    return Reported(content, span_of(*tag.cue, paragraph.start), tag.source, tag.stance, proposition=True)
+    content = (Span(here.quote.start, here.quote.end),)
+    return Reported(content, span_of(*tag.cue, here.paragraph.start), tag.source, tag.stance, proposition=True)
 
 
-def _colon(text: str, paragraph: Paragraph, quote: Marked) -> Reported | None:
+def name_and_colon(here: Here) -> Reported | None:
     """Find ``Peskov: "…"``."""
+    text, paragraph, quote = here.text, here.paragraph, here.quote
     match = COLON_SOURCE.search(text[max(paragraph.start, quote.start - 80) : quote.start])
     if match is None:
         return None

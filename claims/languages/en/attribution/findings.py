@@ -9,7 +9,7 @@ from itertools import compress
 
 from claims.attribution.reported import Attributions, Reported
 from claims.languages.en.attribution.carried_speech import carry
-from claims.languages.en.attribution.direct_speech import attribute
+from claims.languages.en.attribution.direct_speech_rules import attribute
 from claims.languages.en.attribution.indirect_speech import find_headline, find_reported
 from claims.languages.en.attribution.set_apart_speech import find_set_apart
 from claims.languages.parsing import Paragraph

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
+from claims.languages.en import labels
+from claims.languages.en.words.endings import VERB_ENDINGS
+from claims.languages.en.words.punctuation import DATELINE_MARKS
+from claims.languages.en.words.speech import EMPHASIS
 from claims.types import Span
 
 #: spaCy's tokens are compiled and untyped.
 Token = Any
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
-#: Edges through which a verb without a subject of its own shares the one of its head.
-SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "parataxis", "dep", "pcomp", "prep", "ccomp"})
 #: Tokens between a verb and its auxiliary, at most.
 NEAR = 5
 EDGE = frozenset(" \t\n,;:.–—-")
@@ -31,7 +31,7 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
         return lemma
     if lemma + "e" in known and verb.lower_ in {f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}:
         return f"{lemma}e"
-    for ending in ("s", "es", "d", "ed", "ing"):
+    for ending in VERB_ENDINGS:
         stem = lemma.removesuffix(ending)
         if stem != lemma and (stem in known or stem + "e" in known):
             return stem if stem in known else stem + "e"
@@ -41,7 +41,7 @@ def lemma_of(verb: Token, known: Container[str]) -> str:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with the verb itself; not 'BUFFALO' of 'BUFFALO — The coach said'."""
     subjects = children(verb, "nsubj", "nsubjpass")
-    dateline = len(subjects) > 1 and any(mark.text in {"–", "—", "―", "-", "--", ":"} for mark in subjects[0].rights)
+    dateline = len(subjects) > 1 and any(mark.text in DATELINE_MARKS for mark in subjects[0].rights)
     return subjects[dateline] if subjects else None
 
 
@@ -52,8 +52,8 @@ def subject_of(verb: Token) -> Token | None:
         if subject is not None:
             return subject
         if verb.dep_ in {"acl", "relcl"}:
-            return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
-        if verb.dep_ not in SHARES_SUBJECT or verb.head.i == verb.i:
+            return verb.head if verb.head.pos_ in labels.NOMINALS else None
+        if verb.dep_ not in labels.SHARING_A_SUBJECT or verb.head.i == verb.i:
             return None
         if verb.dep_ == "ccomp" and children(verb, "mark"):
             return None
@@ -107,7 +107,7 @@ def trim(text: str, span: Span) -> Span | None:
 
 def cue_tokens(verb: Token) -> tuple[Token, Token]:
     """Return the first and last token of the verb with its auxiliaries, negation and particle."""
-    near = [child for child in children(verb, *AUXILIARIES) if abs(child.i - verb.i) < NEAR]
+    near = [child for child in children(verb, *labels.VERB_GROUP) if abs(child.i - verb.i) < NEAR]
     parts = sorted([verb, *near], key=lambda token: token.i)
     between = [part for part in parts if part.i <= verb.i]
     after = [part for part in parts if part.i == verb.i + 1]
@@ -135,6 +135,4 @@ def noun_span(text: str, noun: Token | None, offset: int) -> Span | None:
 
 def _after_emphasis(first: Token, noun: Token) -> Token:
     """Leave out "particularly", "even" and their like before a noun."""
-    return (
-        first.nbor() if first.i < noun.i and first.lower_ in {"particularly", "even", "especially", "only"} else first
-    )
+    return first.nbor() if first.i < noun.i and first.lower_ in EMPHASIS else first

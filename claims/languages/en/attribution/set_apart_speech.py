@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.attribution.reported import Reported
-from claims.languages.en.attribution.cue_words import NOUNS, VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, cue_tokens, lemma_of, noun_span, span_of, subject_of, trim
-from claims.languages.en.attribution.indirect_speech import NAMES
+from claims.languages.en.words.attribution import CUE_NOUNS, CUE_VERBS
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.text.quotation_marks import Marked
 from claims.types import Span
 
@@ -67,7 +69,8 @@ def _signed(text: str, paragraph: Paragraph, quotes: Sequence[Marked]) -> Report
         return None
     name = Span(match.start("name"), match.end("name"))
     content = Span(quote.start, quote.end)
-    return Reported((content,), Span(match.start("cue"), match.end("cue")), name, "says", proposition=True)
+    cue = Span(match.start("cue"), match.end("cue"))
+    return Reported((content,), cue, name, "says", proposition=True, rule=SIGNATURE_LINE.name)
 
 
 def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: Sequence[Marked]) -> Iterator[Reported]:
@@ -82,18 +85,20 @@ def _introduced(text: str, paragraph: Paragraph, following: Paragraph, quotes: S
     whole = trim(text, Span(following.start, following.start + len(line)))
     content = Span(quote.start, quote.end) if quote is not None else whole
     if content is not None and verb is not None:
-        lemma = lemma_of(verb, VERBS)
-        stance = VERBS[lemma].stance if lemma in VERBS else "says"
+        lemma = lemma_of(verb, CUE_VERBS)
+        stance = CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says"
         cue = span_of(*cue_tokens(verb), paragraph.start)
-        yield Reported((content,), cue, noun_span(text, subject_of(verb), paragraph.start), stance, proposition=True)
+        source = noun_span(text, subject_of(verb), paragraph.start)
+        yield Reported((content,), cue, source, stance, proposition=True, rule=INTRODUCED.name)
     elif content is not None:
         end = _end_of(text, paragraph)
-        yield Reported((content,), Span(end, end + 1), _only_name(paragraph), "says", proposition=True)
+        cue = Span(end, end + 1)
+        yield Reported((content,), cue, _only_name(paragraph), "says", proposition=True, rule=INTRODUCED.name)
 
 
 def _only_name(paragraph: Paragraph) -> Span | None:
     """Return the person or organisation of a line that names one, "Lopez, in a letter to the council:"."""
-    names = [name for name in paragraph.doc.ents if name.label_ in NAMES]
+    names = [name for name in paragraph.doc.ents if name.label_ in labels.SPEAKERS]
     if len(names) != 1:
         return None
     return Span(paragraph.start + names[0].start_char, paragraph.start + names[0].end_char)
@@ -111,30 +116,54 @@ def _introducing(paragraph: Paragraph) -> Token | None:
 
 def _speaks(verb: Token) -> bool:
     """Whether a verb introduces words, itself or by its object: "wrote:", "made the following statement:"."""
-    word = VERBS.get(lemma_of(verb, VERBS))
+    word = CUE_VERBS.get(lemma_of(verb, CUE_VERBS))
     if word is not None and "speech" in word.frames:
         return True
-    return any(child.dep_ == "dobj" and child.lemma_.lower() in NOUNS for child in verb.children)
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in CUE_NOUNS for child in verb.children)
 
 
 def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported]:
     """Find the lines of a transcript, "RIVERA: We never signed it.", where several begin so."""
     matches = [LABEL.match(_line(text, each)) for each in paragraphs]
     names = Counter(match["name"] for match in matches if match)
-    labels = {name for name, count in names.items() if count > 1 or (name.isupper() and len(name) > 2)}  # noqa: PLR2004 - "Q", "TV"
-    if sum(names[name] for name in labels) < FEWEST_LINES or len(labels) < 2:  # noqa: PLR2004 - people who talk
+    speakers = {name for name, count in names.items() if count > 1 or (name.isupper() and len(name) > 2)}  # noqa: PLR2004 - "Q", "TV"
+    if sum(names[name] for name in speakers) < FEWEST_LINES or len(speakers) < 2:  # noqa: PLR2004 - people who talk
         return
     last: Reported | None = None
     for paragraph, match in zip(paragraphs, matches, strict=True):
         place = Span(paragraph.start, paragraph.end)
-        if match and match["name"] in labels:
+        if match and match["name"] in speakers:
             at = [Span(place.start + match.start(group), place.start + match.end(group)) for group in ("cue", "name")]
             place = Span(place.start + match.start("content"), place.end)
-            last = Reported((place,), at[0], at[1], "says", proposition=True)
+            last = Reported((place,), at[0], at[1], "says", proposition=True, rule=TRANSCRIPT_LINE.name)
         elif last is not None and OPENING.match(text, place.start):
-            last = Reported((place,), last.cue, last.source, "says", proposition=True)
+            last = replace(last, content=(place,))
         else:
             last = None
         content = trim(text, place)
         if last is not None and content is not None:
-            yield Reported((content,), last.cue, last.source, "says", proposition=True)
+            yield replace(last, content=(content,))
+
+
+TRANSCRIPT_LINE = Rule(
+    "line of a transcript",
+    _transcript,
+    "RIVERA: We never signed the deal.\n\nBERG: You did sign it.\n\nRIVERA: Not in May.",
+    "RIVERA: We never signed the deal.\n\nThe mayor left the room.",
+    "Several paragraphs begin with a name and a colon, and several people talk.",
+)
+SIGNATURE_LINE = Rule(
+    "signature",
+    _signed,
+    "“The bridge has to close in May.” — Maria Lopez",
+    "“The bridge has to close in May.” — in a letter: “it is old”",
+    "A dash and a name behind the only quotation of a paragraph.",
+)
+INTRODUCED = Rule(
+    "paragraph under a colon",
+    _introduced,
+    "The mayor added:\n\nThe bridge has to close in May.",
+    "The mayor has three plans:\n\n- The bridge has to close in May.",
+    "The paragraph under a line with a verb of saying that ends in a colon.",
+)
+SET_APART = (TRANSCRIPT_LINE, SIGNATURE_LINE, INTRODUCED)

@@ -6,30 +6,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claims.languages.en import labels
 from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.inflection import possessive
+from claims.languages.en.words.speech import NAMELESS_SOURCES, SOURCE_OWNERS, SOURCE_PREPOSITIONS, SOURCE_RELATIVES
 from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
 
 #: What follows the name of a speaker and is no part of it.
 AFTER_NAME = re.compile(r"\s*(?:,(?!\d)|\(|—|–| - | who\b| which\b| that\b| whose\b).*", re.DOTALL)
-#: What a name may be in its sentence when it is the head of a source.
-HEADING = frozenset({"nsubj", "nsubjpass", "appos", "ROOT", "dobj", "poss", "conj"})
-POSSESSIVES = frozenset({"his", "her", "its", "their"})
-RELATIVES = frozenset({"who", "which", "that", "whom"})
-#: Sources without a name that can be told.
-NOBODY = frozenset("i we you me us they them it he she him her his their my our one who which that this those".split())
 
 
 #: A source of several people: a plural, or names joined by "and".
 GROUP = re.compile(r"(?:[a-z]{3,}s|people|police|[A-Z]\w+s)$|\band\b")
 #: Characters that "they" may reach back.
 GROUP_REACH = 800
+_PREPOSITION = re.compile(rf"\s(?:{'|'.join(SOURCE_PREPOSITIONS)})\s")
 
 
 def without_additions(words: str) -> str:
     """Return a source without what follows a comma, a bracket, a relative pronoun or a preposition."""
-    return re.split(r"\s(?:of|in|at|for|from|on|with|to)\s", AFTER_NAME.sub("", words))[0]
+    return _PREPOSITION.split(AFTER_NAME.sub("", words))[0]
 
 
 class Speakers:
@@ -64,7 +61,7 @@ class Speakers:
         if source is None:
             return None
         words = self._text[source.start : source.end]
-        if words.lower() in RELATIVES:
+        if words.lower() in SOURCE_RELATIVES:
             source = self._antecedent(source) or source
             words = self._text[source.start : source.end]
         if words.lower() == "they" and source.start not in self._resolved:
@@ -77,7 +74,7 @@ class Speakers:
         one = self._resolved.get(place)
         if one is None:
             return None
-        if one.mention.lower() not in POSSESSIVES or words.lower() == one.mention.lower():
+        if one.mention.lower() not in SOURCE_OWNERS or words.lower() == one.mention.lower():
             return one.referent
         owned = self._plain(words.removeprefix(one.mention))
         return f"{possessive(one.referent)} {owned}" if owned else None
@@ -102,7 +99,7 @@ class Speakers:
         """Whether a name is what its source is about; "Putin's spokesman" is not Putin, nor is "a friend of Putin"."""
         if self._text[one.end : one.end + 2] in {"'s", "’s"} or self._is_deep(one, source):
             return False
-        return one.head.dep_ in HEADING or (one.head.dep_ == "pobj" and one.start == source.start)
+        return one.head.dep_ in labels.SOURCE_HEADS or (one.head.dep_ == "pobj" and one.start == source.start)
 
     def _is_deep(self, one: Mention, source: Span) -> bool:
         """Tell whether a name stands in a clause about the source: 'the report, which Patel called a lie'."""
@@ -127,4 +124,4 @@ class Speakers:
     def _plain(self, words: str) -> str | None:
         name = AFTER_NAME.sub("", words).strip(" \t\"'“”‘’*_")
         name = re.sub(r"(?<=s)['’]$|['’]s$", "", name)
-        return None if name.lower() in NOBODY or not name else name
+        return None if name.lower() in NAMELESS_SOURCES or not name else name

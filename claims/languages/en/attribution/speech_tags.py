@@ -10,8 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.languages.en.attribution.cue_words import VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children, cue_tokens, lemma_of, noun_span, subject_of, trim
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.endings import FINITE_ENDINGS
+from claims.languages.en.words.punctuation import TAG_ENDS
+from claims.languages.en.words.speech import IRREGULAR_SPEECH
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 from claims.types import Span
@@ -26,13 +30,7 @@ LONGEST_SENTENCE = 80
 NEAR = 4
 #: Words of a quotation that ends a tag; a shorter one may be a nickname.
 SHORTEST = 3
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-#: What a clause inside the tag hangs by: "the senator who runs the inquiry said".
-INSIDE = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
 RELATIVE = frozenset({"WDT", "WP"})
-#: Past forms that are not built from their verb.
-PAST = frozenset("said wrote told spoke thought felt swore sang".split())
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,18 @@ def tag_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[M
     verb = _verb(words, known_only=not OPEN_END.search(text[max(quote.start, quote.end - 6) : quote.end]))
     if verb is None:
         return None
-    lemma = lemma_of(verb, VERBS)
-    before = [word for word in words if word.i < verb.i and word.pos_ not in {"ADV", "SPACE", "AUX"}]
-    before = before if any(word.pos_ in NOMINAL for word in before) else []
+    lemma = lemma_of(verb, CUE_VERBS)
+    before = [word for word in words if word.i < verb.i and word.pos_ not in labels.BESIDE_A_SPEAKER]
+    before = before if any(word.pos_ in labels.NOMINALS for word in before) else []
     if before and begins_anew(text, quote, verb):
         return None
     span = _before(paragraph, before) if before else _behind(paragraph, verb, words)
     source = trim(text, span) if span else None
-    return SpeechTag(cue_tokens(verb), VERBS[lemma].stance if lemma in VERBS else "says", source) if source else None
+    return (
+        SpeechTag(cue_tokens(verb), CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says", source)
+        if source
+        else None
+    )
 
 
 def begins_anew(text: str, quote: Marked, verb: Token) -> bool:
@@ -87,17 +89,21 @@ def tag_before(text: str, paragraph: Paragraph, quote: Marked) -> SpeechTag | No
     verb = finite[-1] if finite else None
     if verb is None or (before[-1].text == "," and before[-1].i - verb.i > LONGEST_LEAD):
         return None
-    lemma = lemma_of(verb, VERBS)
+    lemma = lemma_of(verb, CUE_VERBS)
     source = noun_span(text, subject_of(verb), paragraph.start)
-    return SpeechTag(cue_tokens(verb), VERBS[lemma].stance if lemma in VERBS else "says", source) if source else None
+    return (
+        SpeechTag(cue_tokens(verb), CUE_VERBS[lemma].stance if lemma in CUE_VERBS else "says", source)
+        if source
+        else None
+    )
 
 
 def _leads(token: Token, end: Token) -> bool:
     """Whether a word is the verb of a clause before a quotation, however the parse hangs it to the quotation."""
-    if token.tag_ not in FINITE and not (token.dep_ == "ROOT" and subject_of(token) is not None):
+    if token.tag_ not in labels.TENSED_VERBS and not (token.dep_ == "ROOT" and subject_of(token) is not None):
         return False
     so_put = token.dep_ == "advcl" and any(child.lower_ == "as" for child in token.children)
-    return so_put or token.dep_ not in INSIDE or (token.dep_ == "ccomp" and token.head.i > end.i)
+    return so_put or token.dep_ not in labels.EMBEDDED_CLAUSES or (token.dep_ == "ccomp" and token.head.i > end.i)
 
 
 def _words_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequence[Marked]) -> list[Token]:
@@ -108,7 +114,7 @@ def _words_after(text: str, paragraph: Paragraph, quote: Marked, quotes: Sequenc
     start = _place(paragraph, quote.end)
     words: list[Token] = []
     for token in paragraph.doc[start : start + LONGEST_TAG + 1]:
-        ended = bool(words) and (token.text in {".", ";", ":"} or token.is_sent_start)
+        ended = bool(words) and (token.text in TAG_ENDS or token.is_sent_start)
         if ended or paragraph.start + token.idx >= following:
             break
         words.append(token)
@@ -126,19 +132,23 @@ def _verb(words: Sequence[Token], *, known_only: bool) -> Token | None:
     speaking = [word for word in words if _speaks(word) and not (word.i and word.nbor(-1).tag_ in RELATIVE)]
     if speaking or known_only:
         return speaking[0] if speaking else None
-    finite = [word for word in words if word.tag_ in FINITE and word.pos_ == "VERB" and word.dep_ not in INSIDE]
+    finite = [
+        word
+        for word in words
+        if word.tag_ in labels.TENSED_VERBS and word.pos_ == "VERB" and word.dep_ not in labels.EMBEDDED_CLAUSES
+    ]
     return finite[0] if finite else None
 
 
 def _speaks(word: Token) -> bool:
     """Whether a word is a finite form of a verb of saying, by its letters where its tag says otherwise."""
-    if word.lower_ in PAST:
+    if word.lower_ in IRREGULAR_SPEECH:
         return True
-    if word.tag_ in FINITE:
-        known = VERBS.get(lemma_of(word, VERBS))
+    if word.tag_ in labels.TENSED_VERBS:
+        known = CUE_VERBS.get(lemma_of(word, CUE_VERBS))
     else:
-        ends = [word.lower_.removesuffix(ending) for ending in ("ed", "d", "s") if word.lower_.endswith(ending)]
-        known = next((VERBS[end] for end in ends if end in VERBS and word.is_lower), None)
+        ends = [word.lower_.removesuffix(ending) for ending in FINITE_ENDINGS if word.lower_.endswith(ending)]
+        known = next((CUE_VERBS[end] for end in ends if end in CUE_VERBS and word.is_lower), None)
     return known is not None and "speech" in known.frames
 
 
@@ -146,8 +156,8 @@ def _before(paragraph: Paragraph, words: Sequence[Token]) -> Span | None:
     """Return the speaker between quotation and verb, ``"…," the mayor of Tulsa said``."""
     # '"…," epidemiologist Rosa Lee said': what somebody is may be read as a verb.
     role = words[0].tag_ == "VBP" and len(words) > 1 and words[1].tag_ == "NNP"
-    leading = words[0].pos_ in {"CCONJ", "SCONJ", "ADP", "VERB", "PART"} and not role
-    if leading or not any(word.pos_ in NOMINAL for word in words):
+    leading = words[0].pos_ in labels.NO_SPEAKER_STARTS and not role
+    if leading or not any(word.pos_ in labels.NOMINALS for word in words):
         return None
     last = words[-1]
     return Span(paragraph.start + words[0].idx, paragraph.start + last.idx + len(last))
@@ -156,11 +166,11 @@ def _before(paragraph: Paragraph, words: Sequence[Token]) -> Span | None:
 def _behind(paragraph: Paragraph, verb: Token, words: Sequence[Token]) -> Span | None:
     """Return the speaker after the verb, ``"…," said the mayor of Tulsa``."""
     after = [word for word in words if word.i > verb.i]
-    heads = [word for word in after if word.pos_ in NOMINAL]
-    if not after or not heads or after[0].pos_ not in {*NOMINAL, "DET", "ADJ", "NUM"}:
+    heads = [word for word in after if word.pos_ in labels.NOMINALS]
+    if not after or not heads or after[0].pos_ not in labels.SPEAKER_STARTS:
         return None
     mine = {token.i for token in heads[0].subtree}
-    while heads[0].head.i in {word.i for word in after} and heads[0].head.pos_ in NOMINAL:
+    while heads[0].head.i in {word.i for word in after} and heads[0].head.pos_ in labels.NOMINALS:
         heads[0] = heads[0].head
         mine |= {token.i for token in heads[0].subtree}
     held = [after[0]]

@@ -6,6 +6,15 @@ import re
 
 from spacy.tokens import Span, Token
 
+from claims.languages.en import labels
+from claims.languages.en.words.speech import (
+    ASKED_WORDS,
+    LIFTING_WORDS,
+    NOBODY_WORDS,
+    TURNING_VERBS,
+    UNSAID_WORDS,
+    WITHHOLDING_WORDS,
+)
 from claims.types import Quotation
 
 #: Stances in which a speaker puts words forward as true; under any other ("denied that", "hopes that") the words
@@ -16,30 +25,19 @@ ASSERTING = frozenset(["says", "tells", "warns", "alleges", "shows", "complains"
 #: Stances of those who need not have said anything: words of somebody else about them.
 THOUGHTS = frozenset({"thinks", "expects"})
 #: Verbs that turn what they hold, whatever stance the grammar gave them.
-TURNING = re.compile(
-    r"\b(?:hop(?:e[sd]?|ing)|den(?:y|ie[sd]|ying)|doubt\w*|refus\w*|wish\w*|fear\w*|want\w*|pretend\w*|feign\w*|dream\w*|imagin\w*|jok(?:e[sd]?|ing)|disput\w*|reject\w*)\b",
-    re.IGNORECASE,
-)
+TURNING = re.compile(rf"\b(?:{'|'.join(TURNING_VERBS)})\b", re.IGNORECASE)
 
 #: Contents that ask: 'would not say whether talks had begun'.
-ASKING = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
+ASKING = re.compile(rf"(?:{'|'.join(ASKED_WORDS)})\b", re.IGNORECASE)
 
 
 #: Cues under which the words were not said, or only may be: 'never said', 'did not confirm', 'could say'.
-UNSAID = re.compile(r"\b(?:not|never|cannot|hardly|barely|scarcely|might|may|could)\b|n[’']t\b", re.IGNORECASE)
+UNSAID = re.compile(rf"\b(?:{'|'.join(UNSAID_WORDS)})\b|n[’']t\b", re.IGNORECASE)
 #: Sources that are nobody: 'no official said', 'who says that …?'.
-NOBODY = re.compile(r"(?:no|nobody|nothing|none|neither|few|hardly|who|whoever|what)\b", re.IGNORECASE)
+NOBODY = re.compile(rf"(?:{'|'.join(NOBODY_WORDS)})\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?…。！？؟]")
 #: Verbs that keep words from being said, or put it off: 'stopped short of saying that', 'is expected to say that'.
-WITHHOLDING = re.compile(
-    r"(?:stop|avoid|declin|refrain|fail|refus|abstain|sh[iy]|expect|plann|plans|inten|prepar|threat|asked|urg|order|"
-    r"forc|pressur|unable|unwilling|reluct)\w*|short|yet",
-    re.IGNORECASE,
-)
-
-
-#: Words beside a verb of saying under which nothing is said: 'if Lee says that …', 'no longer says that …'.
-LIFTING = frozenset({"if", "unless", "whether", "longer", "nor", "neither"})
+WITHHOLDING = re.compile("|".join(WITHHOLDING_WORDS), re.IGNORECASE)
 
 
 def is_withheld(quotation: Quotation, cue: Span) -> bool:
@@ -49,9 +47,9 @@ def is_withheld(quotation: Quotation, cue: Span) -> bool:
 
 def _is_kept_back(verb: Token) -> bool:
     """Tell whether a verb of saying hangs on one that keeps it from being said, or is what something is said of."""
-    if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING for child in verb.children):
+    if verb.dep_ in {"csubj", "csubjpass"} or any(child.lower_ in LIFTING_WORDS for child in verb.children):
         return True
-    while verb.dep_ in {"xcomp", "pcomp", "prep"} and verb.head.i != verb.i:
+    while verb.dep_ in labels.RAISING and verb.head.i != verb.i:
         verb = verb.head
         if any(WITHHOLDING.fullmatch(word.text) for word in (verb, *verb.children) if word.dep_ != "nsubj"):
             return True
@@ -60,7 +58,7 @@ def _is_kept_back(verb: Token) -> bool:
 
 def _is_hearsay(cue: Token) -> bool:
     """Tell whether a cue without a source leaves open who speaks: 'the claim that …', 'when told that …'."""
-    subjects = [child.lower_ for child in cue.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}]
+    subjects = [child.lower_ for child in cue.children if child.dep_ in labels.NOMINAL_OR_EXPLETIVE_SUBJECTS]
     return cue.pos_ == "NOUN" or (cue.tag_ in {"VBN", "VBD"} and "it" not in subjects)
 
 
@@ -95,7 +93,7 @@ def is_asked(quotation: Quotation, text: str) -> bool:
 def reports_itself(verb: Token) -> bool:
     """Tell whether a clause with 'as' has an object of its own: '…, as most firms reported better results'."""
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
-    return verb.dep_ == "advcl" and marked and any(child.dep_ in {"dobj", "ccomp", "conj"} for child in verb.rights)
+    return verb.dep_ == "advcl" and marked and any(child.dep_ in labels.CLAUSE_COMPLETIONS for child in verb.rights)
 
 
 def _is_said_besides(verb: Token) -> bool:

@@ -7,6 +7,7 @@ import re
 from claims.checkworthiness import signs
 from claims.languages.en.checkworthiness import patterns
 from claims.languages.en.checkworthiness.patterns import words
+from claims.languages.en.words.quantities import NUMERALS
 from claims.types import ClaimType
 
 #: Words quoted, with the verb that brings them: only that they were said can be checked.
@@ -36,7 +37,7 @@ _RANK = words(
 _BARE_NUMBER = re.compile(
     r"[$€£¥]\s?\d|\d\s?[%‰]|\b(?:per ?cent|percentage|million|billion|trillion|thousands?|hundreds?|dozens?)\b|"
     r"\b(?:at least|about|around|roughly|nearly|almost|some|up to|more than|fewer than|over|under) \d|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a (?:third|quarter|fifth)) "
+    rf"\b(?:{'|'.join(NUMERALS[1:12])}|half|a (?:third|quarter|fifth)) "
     r"(?:of|out of|people|\w+s)\b|"
     r"(?<![\d\w.,/-])\d{1,3}(?:[.,]\d+)*(?![\d\w/-]) "
     r"(?!years? ago|January|February|March|April|May|June|July)\w+|"

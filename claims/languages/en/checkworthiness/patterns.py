@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from claims.languages.en.words.quantities import NUMERALS, TENS
+from claims.languages.en.words.times import DAYS
+
 
 def words(listed: str, *, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
     """Return a pattern that finds any of the words that ``|`` parts, whatever their case and the blanks in them."""
@@ -18,17 +21,15 @@ MONTH = (
     r"Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May \d|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
     r"Nov(?:ember|\.)|Dec(?:ember|\.)"
 )
-DATE = re.compile(
-    rf"\b(?:{MONTH})(?!\w)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|this morning|last night)\b"
-)
+DATE = re.compile(rf"\b(?:{MONTH})(?!\w)|\b(?:{'|'.join(DAYS)})\b|\b(?:yesterday|this morning|last night)\b")
 PERIOD = words(
     "last (?:year|month|week|decade|spring|summer|autumn|fall|winter)|this (?:year|month|week)|"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|months|weeks|days|hours|decades) ago|"
+    rf"(?:\d+|{'|'.join(NUMERALS[1:10])}|several) (?:years|months|weeks|days|hours|decades) ago|"
     "(?:past|previous|first|second|third|fourth|last) (?:quarter|half|decade|century)|since|"
     "in recent (?:years|months|weeks)"
 )
 NUMBER_WORD = words(
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    f"{'|'.join([*NUMERALS[1:12], *TENS])}|"
     "hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|(?:two|one)-thirds?|"
     "a (?:third|quarter|fifth|dozen)|twice|doubled?|tripled?|majority|minority"
 )

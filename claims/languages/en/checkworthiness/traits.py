@@ -6,20 +6,17 @@ import re
 
 from claims.extraction.draft import Draft
 from claims.languages.en.extraction.parts import subject_of
+from claims.languages.en.words.function_words import PERSONAL_SUBJECTS
+from claims.languages.en.words.judgement import JUDGING_ADJECTIVES
+from claims.languages.en.words.things import PICTURE_NOUNS
+from claims.languages.en.words.verbs import WISHING_FORMS
 
-#: Verbs that make a statement a wish, which no figure can show right or wrong.
-WISHING = frozenset("hope hopes hoped hoping wish wishes wished want wants wanted".split())
 #: What describes a picture on the page, and what only judges.
-PICTURED = re.compile(
-    r"^(?:this|the) (?:graphic|infographic|chart|map|photo|picture|image|video)\b.*\bshows?\b", re.IGNORECASE
-)
+PICTURED = re.compile(rf"^(?:this|the) (?:{'|'.join(PICTURE_NOUNS)})\b.*\bshows?\b", re.IGNORECASE)
 JUDGING = re.compile(
-    r"^it (?:is|was) (?:\w+ )?(?:hard|difficult|easy|important|good|bad|right|wrong|fair|vital|crucial|necessary|"
-    r"better|best|worth\w*) (?:to|that|for|\w+ing)\b",
+    rf"^it (?:is|was) (?:\w+ )?(?:{'|'.join(JUDGING_ADJECTIVES)}) (?:to|that|for|\w+ing)\b",
     re.IGNORECASE,
 )
-#: Subjects that may be the speaker.
-OWN = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 
 
 def traits(draft: Draft, wording: str) -> frozenset[str]:
@@ -28,7 +25,7 @@ def traits(draft: Draft, wording: str) -> frozenset[str]:
     found = {
         "picture": bool(PICTURED.match(draft.sentence.text.strip().rstrip("\"'”’»)"))),
         "judgement": bool(JUDGING.match(wording)),
-        "wish": head.lower_ in WISHING and not _is_told_of_another(draft),
+        "wish": head.lower_ in WISHING_FORMS and not _is_told_of_another(draft),
         "coordinate": head.dep_.startswith("conj"),
     }
     return frozenset(name for name, there in found.items() if there)
@@ -37,5 +34,5 @@ def traits(draft: Draft, wording: str) -> frozenset[str]:
 def _is_told_of_another(draft: Draft) -> bool:
     """Tell whether a speaker says what somebody else wanted: that can be true or not."""
     subject = subject_of(draft.proposition.head)
-    own = subject is None or subject.lower_ in OWN or draft.proposition.head.tag_ != "VBD"
+    own = subject is None or subject.lower_ in PERSONAL_SUBJECTS or draft.proposition.head.tag_ != "VBD"
     return bool(draft.attribution) and not own

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
 from claims.languages.en.coreference.mentions import Entity
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
-from claims.languages.en.organisations import KNOWN_ORGANISATIONS
-from claims.languages.en.places import PLACES
+from claims.languages.en.words.organisations import (
+    KNOWN_ORGANISATIONS,
+    ONLINE_NOUNS,
+    ORGANISATION_NOUNS,
+    PUBLIC_NAME_WORDS,
+)
+from claims.languages.en.words.places import COUNTRY_NAMES, STATE_NAMES
+from claims.languages.en.words.punctuation import ASIDE_MARKS
+from claims.languages.en.words.speech import ISSUED_WORDS
 from claims.types import Resolution
 
-#: Nouns that may stand for an organisation named near by, whatever it is.
-ORGANISATION_NOUNS = frozenset("company firm platform site network giant carmaker bank agency retailer startup".split())
-#: Those of them that are also places, or many things.
-ONLINE = frozenset(["site", "network", "platform"])
-#: Words of names that are no company's.
-PUBLIC = frozenset(
-    """
-    army assembly association authority commission committee congress council court department federation
-    government house kremlin ministry nations nato office parliament party pentagon police politburo senate
-    state states taliban union university afp ap bloomberg interfax reuters tass
-    """.split()
-)
-#: Nouns that say what something is, not which: 'Berg is the chairwoman'.
-PREDICATES = frozenset({"attr", "appos", "oprd"})
-#: What somebody speaks in, and may be said to say things itself; and how many paragraphs back.
-ISSUED = frozenset(["statement", "email", "letter", "release", "post", "memo"])
 NEAR = 3
 #: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
 LOOKED_BACK = 40
+#: What a noun may take up, by its lemma.
+NAMES_OF_PLACES = {
+    "country": re.compile(rf"\b(?:{COUNTRY_NAMES})\b(?!\w)"),
+    "state": re.compile(rf"\b(?:{STATE_NAMES})\b(?! (?:City|Times|Post))"),
+}
 
 
 def describe(scene: Scene) -> Iterator[Resolution]:
@@ -40,7 +38,12 @@ def describe(scene: Scene) -> Iterator[Resolution]:
     told = tell(scene)
     for number, paragraph in enumerate(scene.paragraphs):
         for token in paragraph.doc:
-            if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_definite(token) or token.dep_ in PREDICATES:
+            if (
+                token.pos_ != "NOUN"
+                or token.tag_ != "NN"
+                or not _is_definite(token)
+                or token.dep_ in labels.PREDICATE_NOUNS
+            ):
                 continue
             start = paragraph.start + first_of(token).idx
             entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
@@ -59,7 +62,7 @@ def _is_definite(noun: Token) -> bool:
     first = first_of(noun)
     if first.lower_ != "the" or noun.dep_ == "compound":
         return False
-    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in {",", "–", "—"}
+    apart = noun.i + 1 < len(noun.doc) and noun.nbor(1).text in ASIDE_MARKS
     clauses = [] if apart else children(noun, "relcl", "acl", "appos")
     narrowed = clauses or any(of.lower_ == "of" for of in children(noun, "prep"))
     named = any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in noun.subtree)
@@ -108,7 +111,7 @@ def _unknown_acts(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
 
 def _has_name(noun: Token) -> bool:
     """Tell whether something is called by a name of its own: 'the MEB platform' is not the maker's other name."""
-    return any(token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "NORP"} for token in noun.subtree)
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in labels.PLACES_AND_PEOPLES for token in noun.subtree)
 
 
 def _another_is_subject(scene: Scene, number: int, noun: Token, one: Entity) -> bool:
@@ -131,9 +134,9 @@ def _may_be(noun: str, entity: Entity) -> bool:
 
     A site or a network is not every firm's: only of those known to run one, or called so.
     """
-    if noun in ONLINE:
+    if noun in ONLINE_NOUNS:
         return noun in entity.roles or not KNOWN_ORGANISATIONS.isdisjoint(entity.name.split())
-    return noun == "agency" or not PUBLIC & set(entity.name.lower().split())
+    return noun == "agency" or not PUBLIC_NAME_WORDS & set(entity.name.lower().split())
 
 
 def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> Entity | None:
@@ -157,7 +160,7 @@ def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> E
 
 def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
     """Return the one country or state that "the country" or "the state" can be: the only one near before it."""
-    names = PLACES.get(noun.lemma_.lower())
+    names = NAMES_OF_PLACES.get(noun.lemma_.lower())
     if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
         return None
     sentence = scene.paragraphs[number].start + noun.sent.start_char
@@ -172,7 +175,7 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
 
 def _issued(scene: Scene, number: int, noun: Token) -> str | None:
     """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
-    if noun.lemma_.lower() not in ISSUED or first_of(noun).i != noun.i - 1:
+    if noun.lemma_.lower() not in ISSUED_WORDS or first_of(noun).i != noun.i - 1:
         return None
     for place in range(number, max(-1, number - NEAR - 1), -1):
         paragraph = scene.paragraphs[place]

@@ -5,30 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
+from claims.languages.en.words.function_words import (
+    DESCRIBING_RELATIVES,
+    LOCATING_PREPOSITIONS,
+    UNDESCRIBED_DETERMINERS,
+)
+from claims.languages.en.words.judgement import CONTRASTING_ADJECTIVES
+from claims.languages.en.words.things import UNSPECIFIC_NOUNS
 from claims.languages.parsing import Paragraph
 
-#: Nouns that stand for no one thing a text has told about.
-GENERAL = frozenset(
-    """
-    area case change day end fact future group hour idea issue kind lack level lot market moment month morning night
-    number part past people period point police press problem public question rate reason region report rest result
-    share side situation state system thing time top total use way week world year country government city town site
-    data minute plan policy process programme program service term effort effect
-    """.split()
-)
-#: Adjectives that set a thing against another one of its kind.
-CONTRASTING = frozenset(
-    "additional alleged another different earlier former further future last latest more new next other planned "
-    "possible potential previous proposed recent same second separate similar such third".split()
-)
-MODIFIERS = frozenset({"compound", "amod", "nmod"})
-#: Prepositions and pronouns behind a noun that begin what tells which one is meant, and names of places.
-WHERE = frozenset({"in", "at", "near", "on"})
-RELATIVES = frozenset({"where", "that", "who", "which"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: Characters back beyond which "the duo" may be another one.
 FAR = 1_500
 #: The most words of a description that is put in the place of a shorter one.
@@ -37,7 +26,7 @@ LONGEST = 6
 
 def first_of(noun: Token) -> Token:
     """Return the first token of a noun phrase before its noun, the noun where nothing stands before it."""
-    lefts = [token for token in noun.lefts if token.dep_ in {"det", "compound", "amod", "nmod", "poss", "nummod"}]
+    lefts = [token for token in noun.lefts if token.dep_ in labels.PRENOMINAL]
     return lefts[0] if lefts else noun
 
 
@@ -46,7 +35,12 @@ def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for paragraph in scene.paragraphs:
         for noun in paragraph.doc:
-            if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in GENERAL or noun.dep_ == "compound":
+            if (
+                noun.pos_ != "NOUN"
+                or noun.tag_ != "NN"
+                or noun.lemma_.lower() in UNSPECIFIC_NOUNS
+                or noun.dep_ == "compound"
+            ):
                 continue
             words = _narrowed(paragraph, noun)
             if words and _begins_small(noun, scene.text[paragraph.start : paragraph.start + FAR]):
@@ -69,8 +63,10 @@ def _begins_small(noun: Token, near: str) -> bool:
 
 def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
     """Return a noun with "the" and the words before it that tell which one; None where none does or too many."""
-    before = [token for token in noun.lefts if token.dep_ in MODIFIERS]
-    owned = [token for token in noun.lefts if token.dep_ in {"poss", "nummod"} or token.lower_ in {"no", "any", "this"}]
+    before = [token for token in noun.lefts if token.dep_ in labels.MODIFIERS]
+    owned = [
+        token for token in noun.lefts if token.dep_ in {"poss", "nummod"} or token.lower_ in UNDESCRIBED_DETERMINERS
+    ]
     end = _narrowing_end(noun)
     if owned or (not before and end == noun.i + 1):
         return None
@@ -81,11 +77,8 @@ def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
         # The parser takes many a bare infinitive for an adjective: "to delete content" tells of no "delete content".
         return None
     words = paragraph.doc[first.i : end].text
-    plain = all(
-        token.tag_ not in {"JJR", "JJS", "CC", "VBG"} and not token.is_quote
-        for token in paragraph.doc[first.i : noun.i]
-    )
-    return f"the {words}" if plain and first.lower_ not in CONTRASTING else None
+    plain = all(token.tag_ not in labels.NOT_PLAIN and not token.is_quote for token in paragraph.doc[first.i : noun.i])
+    return f"the {words}" if plain and first.lower_ not in CONTRASTING_ADJECTIVES else None
 
 
 def _narrowing_end(noun: Token) -> int:
@@ -94,11 +87,16 @@ def _narrowing_end(noun: Token) -> int:
         if child.left_edge.i != noun.i + 1:
             break
         place = next((one for one in child.children if one.dep_ == "pobj"), None)
-        if child.dep_ == "prep" and child.lower_ in WHERE and place is not None and place.ent_type_ in PLACES:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in LOCATING_PREPOSITIONS
+            and place is not None
+            and place.ent_type_ in labels.PLACES
+        ):
             return int(place.i) + 1
         pronouns = any(token.tag_ in {"PRP", "PRP$"} for token in child.subtree)
         short = child.right_edge.i - noun.i <= LONGEST + 1
-        if child.dep_ == "relcl" and child.left_edge.lower_ in RELATIVES and short and not pronouns:
+        if child.dep_ == "relcl" and child.left_edge.lower_ in DESCRIBING_RELATIVES and short and not pronouns:
             return int(child.right_edge.i) + 1
     return int(noun.i) + 1
 
@@ -114,8 +112,8 @@ def told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int)
         return None
     words = _fullest([words for _, words in known])
     # What follows must not seem to belong to the clause: not 'bought the house where he was born last year'.
-    ends = following is None or following.is_punct or following.pos_ in {"VERB", "AUX", "PART"}
-    return words if words is None or ends or not RELATIVES & set(words.split()) else None
+    ends = following is None or following.is_punct or following.pos_ in labels.PREDICATE_STARTS
+    return words if words is None or ends or not DESCRIBING_RELATIVES & set(words.split()) else None
 
 
 def _fullest(known: list[str]) -> str | None:

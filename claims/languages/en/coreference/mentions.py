@@ -9,31 +9,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.given_names import (
-    FEMALE,
+from claims.languages.en.words.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, NAME_FRAME
+from claims.languages.en.words.people import (
+    FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
-    MALE,
+    MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
-    SUFFIXES,
+    NAME_SUFFIXES,
+    TITLE_NOUNS,
     TITLES,
 )
-from claims.languages.en.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS
 from claims.languages.parsing import Paragraph
 
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Names that are looked for again; more are in no article.
 MOST_NAMES = 100
-#: Titles that are written short, and the noun that takes them up.
-SHORT_TITLES = {
-    "gov.": "governor",
-    "sen.": "senator",
-    "rep.": "representative",
-    "gen.": "general",
-    "prof.": "professor",
-}
 
 
 @dataclass(slots=True)
@@ -71,11 +65,7 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         entity = entities.get((text[start:end], person))
         if entity is not None:
             _describe(entity, head)
-            named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in {
-                "compound",
-                "nmod",
-                "amod",
-            }
+            named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in labels.MODIFIERS
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"
             mentions.append(Mention(start, end, text[start:end], entity, number, head))
@@ -149,13 +139,13 @@ def _is_full_name(one: Mention) -> bool:
 
 def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, bool]]:
     for name in paragraph.doc.ents:
-        if name.label_ not in {"PERSON", "ORG", "GPE", "PRODUCT"}:
+        if name.label_ not in labels.MENTIONED:
             continue
-        tokens = [token for token in name if not token.is_space and token.text not in {"the", "The", "'s", "’s"}]
+        tokens = [token for token in name if not token.is_space and token.text not in NAME_FRAME]
         person = name.label_ == "PERSON" and not any(token.text in KNOWN_ORGANISATIONS for token in tokens)
         while person and tokens and tokens[0].lower_ in TITLES:
             tokens.pop(0)
-        if not tokens or tokens[0].pos_ not in {"PROPN", "NOUN", "ADJ", "X", "DET"} or not tokens[0].text[:1].isupper():
+        if not tokens or tokens[0].pos_ not in labels.NAME_STARTS or not tokens[0].text[:1].isupper():
             continue
         start = paragraph.start + tokens[0].idx
         end = start + len(POSSESSIVE.sub("", text[start : paragraph.start + tokens[-1].idx + len(tokens[-1])]))
@@ -175,7 +165,7 @@ def _begins_full_name(token: Token, named: set[int]) -> bool:
     """Tell whether a given name and a surname stand here that the name finder overlooked."""
     if token.i in named or token.i + 1 >= len(token.doc) or token.nbor(1).i in named:
         return False
-    given = token.text[:1].isupper() and token.lower_ in MALE | FEMALE and token.pos_ == "PROPN"
+    given = token.text[:1].isupper() and token.lower_ in MALE_NAMES | FEMALE_NAMES and token.pos_ == "PROPN"
     return given and token.nbor(1).pos_ == "PROPN" and token.nbor(1).text.istitle()
 
 
@@ -186,7 +176,7 @@ def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
     by_word: dict[str, set[str]] = defaultdict(set)
     for name in full:
         by_word[_words(name)[-1]].add(name)
-        if _words(name)[0].lower() in MALE | FEMALE:
+        if _words(name)[0].lower() in MALE_NAMES | FEMALE_NAMES:
             by_word[_words(name)[0]].add(name)
     others = sorted({name for name, person in names if not person})
     entities: dict[str, Entity] = {}
@@ -227,7 +217,7 @@ def _fullest(name: str, by_word: dict[str, set[str]]) -> str | None:
 def _words(name: str) -> list[str]:
     """Return the words of a name without "Jr." and the like, which others leave out."""
     words = name.replace(",", "").split()
-    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words
+    return words[:-1] if len(words) > 1 and words[-1] in NAME_SUFFIXES else words
 
 
 def _extends(full: list[str], short: list[str]) -> bool:
@@ -239,7 +229,7 @@ def _extends(full: list[str], short: list[str]) -> bool:
 
 def _sex_of(name: str) -> str | None:
     first = name.split(maxsplit=1)[0].lower() if " " in name else ""
-    return "male" if first in MALE else "female" if first in FEMALE else None
+    return "male" if first in MALE_NAMES else "female" if first in FEMALE_NAMES else None
 
 
 def _kind(predicate: Token) -> list[Token]:
@@ -250,7 +240,7 @@ def _kind(predicate: Token) -> list[Token]:
 
 def _describe(entity: Entity, head: Token) -> None:
     """Note the roles and the sex that the words around a name give it."""
-    around = [token for token in head.lefts if token.dep_ in {"compound", "amod", "nmod"}]
+    around = [token for token in head.lefts if token.dep_ in labels.MODIFIERS]
     around += children(head, "appos")
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         around.append(head.head)
@@ -259,7 +249,7 @@ def _describe(entity: Entity, head: Token) -> None:
     for token in around:
         word = token.lower_
         if token.pos_ in {"NOUN", "PROPN"} and token.text not in entity.name.split():
-            entity.roles.add(SHORT_TITLES.get(word, token.lemma_.lower()))
+            entity.roles.add(TITLE_NOUNS.get(word, token.lemma_.lower()))
         if not entity.person or entity.sex is not None:
             continue
         if word in MALE_TITLES or word in MALE_NOUNS:

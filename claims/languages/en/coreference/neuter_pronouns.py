@@ -11,23 +11,22 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from claims.languages.en.attribution.cue_words import VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
 from claims.languages.en.inflection import is_plural
-from claims.languages.en.organisations import INSTITUTIONS
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.function_words import RESOLVED_THING_PRONOUNS
+from claims.languages.en.words.organisations import INSTITUTIONS
+from claims.languages.en.words.punctuation import NOUN_PHRASE_ENDS
+from claims.languages.en.words.quantities import PHRASE_QUANTIFIERS
+from claims.languages.en.words.verbs import IMPERSONAL_VERBS
 from claims.languages.parsing import Paragraph
 from claims.types import Resolution
 
-PRONOUNS = {"it": False, "its": False, "they": True, "their": True, "he": False, "she": False}
 PERSONAL = {"he": "male", "she": "female"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONTENTS = frozenset({"ccomp", "advcl", "conj"})
-#: Verbs whose "it" is often the state of affairs: 'It comes as …', 'It means that …'.
-IMPERSONAL = frozenset("come mean seem appear turn take rain snow happen follow remain look make".split())
-QUANTIFIERS = frozenset("all any both each every few many most none several some".split())
 #: The most tokens of a noun phrase that is put in the place of a pronoun.
 LONGEST = 12
 
@@ -69,9 +68,9 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
         here = _Here(scene, number, names)
         for token in paragraph.doc:
             start = paragraph.start + token.idx
-            if token.lower_ not in PRONOUNS or start in names:
+            if token.lower_ not in RESOLVED_THING_PRONOUNS or start in names:
                 continue
-            verb = _verb_of(token)
+            verb = verb_of(token)
             if verb is None or _is_empty(token, verb):
                 continue
             # "A doctor said he …" tells of the doctor only where nobody else is a "he".
@@ -83,12 +82,12 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
                 yield Resolution(start, start + len(token), token.text, name)
 
 
-def _verb_of(pronoun: Token) -> Token | None:
+def verb_of(pronoun: Token) -> Token | None:
     """Return the verb of which a pronoun is the subject, or owns the subject or something else in its clause."""
     subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
-    if pronoun.dep_ == "poss" and subject.dep_ not in SUBJECTS:
-        return next((token for token in subject.ancestors if children(token, *SUBJECTS)), None)
-    if subject.dep_ not in SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
+    if pronoun.dep_ == "poss" and subject.dep_ not in labels.NOMINAL_SUBJECTS:
+        return next((token for token in subject.ancestors if children(token, *labels.NOMINAL_SUBJECTS)), None)
+    if subject.dep_ not in labels.NOMINAL_SUBJECTS or (subject is not pronoun and subject.left_edge.i != pronoun.i):
         return None
     return subject.head.head if subject.head.dep_ == "aux" else subject.head
 
@@ -101,26 +100,31 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
     judged = verb.lemma_ == "be" and (children(verb, "acomp", "attr") and (contents or children(verb, "prep")))
     cleft = verb.lemma_ == "be" and any(token.dep_ == "relcl" for token in verb.subtree)
     said = pronoun.dep_ == "nsubjpass" and bool(children(verb, "ccomp", "xcomp"))
-    return verb.lemma_ in IMPERSONAL or bool(judged) or cleft or said or bool(children(verb, "expl"))
+    return verb.lemma_ in IMPERSONAL_VERBS or bool(judged) or cleft or said or bool(children(verb, "expl"))
 
 
 def _owner(here: _Here, pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the clause in which something is said to be "its" or "theirs"."""
-    subject = next(iter(children(verb, *SUBJECTS)), None)
-    if pronoun.dep_ != "poss" or pronoun.head.dep_ in SUBJECTS or subject is None or subject.i > pronoun.i:
+    subject = next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
+    if (
+        pronoun.dep_ != "poss"
+        or pronoun.head.dep_ in labels.NOMINAL_SUBJECTS
+        or subject is None
+        or subject.i > pronoun.i
+    ):
         return None
-    return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+    return _name(here, subject, plural=RESOLVED_THING_PRONOUNS[pronoun.lower_])
 
 
 def _above(here: _Here, pronoun: Token, verb: Token) -> str | None:
     """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
-    while verb.dep_ in CONTENTS and verb.head.i != verb.i:
+    while verb.dep_ in labels.DEPENDENT_CLAUSES and verb.head.i != verb.i:
         above = verb.head
-        if verb.dep_ == "ccomp" and above.lemma_.lower() not in VERBS:
+        if verb.dep_ == "ccomp" and above.lemma_.lower() not in CUE_VERBS:
             return None
         subject = _subject(above)
         if subject is not None and subject.i < pronoun.i:
-            return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+            return _name(here, subject, plural=RESOLVED_THING_PRONOUNS[pronoun.lower_])
         verb = above
     return None
 
@@ -129,7 +133,7 @@ def _subject(verb: Token) -> Token | None:
     """Return who does what a verb says: in 'it led the maker to announce …' the maker announces."""
     if verb.dep_ == "xcomp" and (led := children(verb.head, "dobj")):
         return led[0]
-    return next(iter(children(verb, *SUBJECTS)), None)
+    return next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
 
 
 def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
@@ -145,17 +149,17 @@ def _before(here: _Here, pronoun: Token, verb: Token) -> str | None:
     else:
         return None
     root = before.root
-    subject = next(iter(children(root, *SUBJECTS)), None)
+    subject = next(iter(children(root, *labels.NOMINAL_SUBJECTS)), None)
     if subject is None or here.is_place(subject):
         return None
     named = here.is_named(subject)
-    spoken = root.lemma_.lower() in VERBS and any(token.is_quote for token in before)
+    spoken = root.lemma_.lower() in CUE_VERBS and any(token.is_quote for token in before)
     contents = [one for one in children(root, "ccomp") if not _is_pronoun(_subject(one))]
-    acts = verb.lemma_.lower() in VERBS
+    acts = verb.lemma_.lower() in CUE_VERBS
     rivals = (not spoken and contents) or (not named and not acts and children(root, "dobj"))
     if rivals or (pronoun.lower_ == "its" and not named):
         return None
-    return _name(here, subject, plural=PRONOUNS[pronoun.lower_])
+    return _name(here, subject, plural=RESOLVED_THING_PRONOUNS[pronoun.lower_])
 
 
 def _is_pronoun(subject: Token | None) -> bool:
@@ -179,9 +183,9 @@ def _name(here: _Here, subject: Token, *, plural: bool) -> str | None:
 
 def _phrase(subject: Token, phrase: Span, named: str | None) -> str | None:
     """Return the words of a noun phrase, or what stands for them, where they can be put elsewhere."""
-    if subject.pos_ not in {"NOUN", "PROPN"} or marks(phrase.text) or phrase[0].lower_ in QUANTIFIERS:
+    if subject.pos_ not in {"NOUN", "PROPN"} or marks(phrase.text) or phrase[0].lower_ in PHRASE_QUANTIFIERS:
         return None
-    if any(token.tag_ in {"PRP", "PRP$", "WDT", "WP"} for token in phrase):
+    if any(token.tag_ in labels.PRONOUN_TAGS for token in phrase):
         return None
     return named if named is not None and phrase[-1].i == subject.i else _lowered(phrase[0], phrase.text)
 
@@ -190,7 +194,7 @@ def _end(noun: Token) -> int:
     """Return the token after a noun with what narrows it, without clauses, appositions and what follows a comma."""
     end = int(noun.i) + 1
     for child in noun.rights:
-        if child.dep_ in {"relcl", "appos", "acl"} or child.text in {",", "–", "—", "-", "(", '"', "“"}:
+        if child.dep_ in labels.POSTNOMINAL or child.text in NOUN_PHRASE_ENDS:
             break
         end = int(child.right_edge.i) + 1
     return end

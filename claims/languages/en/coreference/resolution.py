@@ -9,38 +9,32 @@ from collections.abc import Iterator, Sequence
 
 from claims.attribution.reported import Attributions
 from claims.coreference.resolved import Coreference
-from claims.languages.en.attribution.cue_words import VERBS
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.attribution.speakers import Speakers
 from claims.languages.en.coreference.descriptions import describe
 from claims.languages.en.coreference.mentions import Entity, find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
+from claims.languages.en.coreference.page_subject import resolve_to_subject
 from claims.languages.en.coreference.scene import Scene, set_scene
 from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.function_words import PRONOUN_SEX
 from claims.languages.parsing import Paragraph
 from claims.types import Resolution, Span
 
-PRONOUNS = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
 #: Paragraphs back that a pronoun may reach.
 REACH = 2
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def resolve(text: str, paragraphs: Sequence[Paragraph], found: Attributions) -> Coreference:
+def resolve(
+    text: str, paragraphs: Sequence[Paragraph], found: Attributions, *, subject: Span | None = None
+) -> Coreference:
     """Find the mentions that a reader away from the text could not place, and what each stands for.
 
     ``text[start:end] == mention``, ``referent`` is the fullest name given in the text. The span of "Putin's" is
     "Putin", that of "his" the whole word (put a possessive in its place). Mentions without one certain referent are
-    left out.
+    left out. ``subject`` is where the text names what all of it tells about, None where nobody said so.
     """
     mentions = find_mentions(text, paragraphs)
     scene = set_scene(text, paragraphs, found, mentions)
@@ -53,7 +47,10 @@ def resolve(text: str, paragraphs: Sequence[Paragraph], found: Attributions) -> 
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
     things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
-    resolutions = tuple(sorted((*placed, *things), key=lambda one: one.start))
+    placed += things
+    if subject is not None:
+        placed += resolve_to_subject(scene, subject, {one.start for one in placed})
+    resolutions = tuple(sorted(placed, key=lambda one: one.start))
     sources = [one.source for one in found.nested]
     return Coreference(resolutions, Speakers(text, paragraphs, mentions, resolutions, sources).name)
 
@@ -64,7 +61,7 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         (number, token, paragraph.start + token.idx)
         for number, paragraph in enumerate(scene.paragraphs)
         for token in paragraph.doc
-        if (token.lower_ in PRONOUNS or token.lower_ == "it") and not _is_name(token)
+        if (token.lower_ in PRONOUN_SEX or token.lower_ == "it") and not _is_name(token)
     ]
     for number, token, start in sorted(spots, key=lambda spot: (scene.quote_at(spot[2]) is not None, spot[2])):
         entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
@@ -80,7 +77,7 @@ def _is_name(token: Token) -> bool:
 
 def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | None:
     """Find the one person of the right sex that was mentioned last, the speaker of a quotation left out."""
-    sex = PRONOUNS[token.lower_]
+    sex = PRONOUN_SEX[token.lower_]
     quote = scene.quote_at(start)
     voice = scene.voices.get(quote) if quote is not None else None
     speaker = scene.at(voice) if voice is not None else None
@@ -114,7 +111,7 @@ def _another_acts(scene: Scene, number: int, token: Token, one: Entity) -> bool:
     return any(
         mention.entity.person
         and mention.entity is not one
-        and mention.entity.sex in {PRONOUNS[token.lower_], None}
+        and mention.entity.sex in {PRONOUN_SEX[token.lower_], None}
         and mention.head.i < token.i
         and _clause_of(mention.head) == clause
         for mention in scene.by_paragraph.get(number, ())
@@ -135,7 +132,7 @@ def _stands_beside(scene: Scene, number: int, token: Token, one: Entity) -> bool
 
 def _clause_of(token: Token) -> int | None:
     """Return the token number of the verb, with a subject, in whose clause a word stands."""
-    return next((above.i for above in token.ancestors if children(above, *SUBJECTS)), None)
+    return next((above.i for above in token.ancestors if children(above, *labels.NOMINAL_SUBJECTS)), None)
 
 
 def _is_open(scene: Scene, place: int, first: int, last: int) -> bool:
@@ -162,7 +159,7 @@ def _is_surname(entity: Entity) -> bool:
 def _holds_role(scene: Scene, noun: Token) -> bool:
     """Tell whether a noun is the role of somebody in the text, and stands for one: 'the minister'."""
     holders = scene.holders.get(noun.lemma_.lower(), {}).values() if noun.tag_ == "NN" else ()
-    alone = noun.left_edge.lower_ == "the" and noun.dep_ in {*SUBJECTS, "dobj", "pobj"}
+    alone = noun.left_edge.lower_ == "the" and noun.dep_ in {*labels.NOMINAL_SUBJECTS, "dobj", "pobj"}
     return alone and any(entity.person for _, entity in holders)
 
 
@@ -184,7 +181,7 @@ def _likeliest(scene: Scene, place: int, spots: dict[int, Entity], sex: str) -> 
     """
     people = {entity.name: entity for entity in spots.values()}
     heads = {mention.start: mention.head.dep_ for mention in scene.by_paragraph.get(place, ())}
-    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in SUBJECTS}
+    subjects = {entity.name for spot, entity in spots.items() if heads.get(spot, "nsubj") in labels.NOMINAL_SUBJECTS}
     sexed = {name for name, entity in people.items() if entity.sex == sex}
     if len(people) > 1 and sexed & subjects:
         return {name: people[name] for name in sexed & subjects}
@@ -207,7 +204,7 @@ def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     if token.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "advcl"}:
         return None
     says = verb.head
-    if verb.dep_ == "ccomp" and says.lemma_.lower() not in VERBS:
+    if verb.dep_ == "ccomp" and says.lemma_.lower() not in CUE_VERBS:
         return None
     if verb.lemma_ == "be" and children(verb, "acomp", "attr") and children(verb, "xcomp", "ccomp", "advcl"):
         return None

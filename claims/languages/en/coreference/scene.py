@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claims.attribution.reported import Attributions
 from claims.languages.en.coreference.mentions import Entity, Mention
-from claims.languages.en.organisations import INSTITUTIONS
+from claims.languages.en.words.organisations import INSTITUTIONS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
 

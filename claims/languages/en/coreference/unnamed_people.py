@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.given_names import FEMALE_NOUNS, MALE_NOUNS
+from claims.languages.en.words.endings import OCCUPATION_ENDINGS
+from claims.languages.en.words.function_words import INTRODUCING_DETERMINERS
+from claims.languages.en.words.people import FEMALE_NOUNS, MALE_NOUNS
+from claims.languages.en.words.things import SPEAKING_THINGS
 from claims.languages.parsing import Paragraph
 from claims.types import Span
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NEW = frozenset({"a", "an", "another", "one"})
-#: Endings of what people are by their work, and words that end so and speak, too.
-WORK = ("er", "or", "ist", "ian", "ant", "ee", "ent", "man", "woman", "se")
-NO_PEOPLE = frozenset(
-    "announcement broadcaster committee computer court document letter newspaper number order paper regulator "
-    "statement".split()
-)
 
 
 def tells_of_unnamed(paragraph: Paragraph, sentence: Span, sex: str, *, beside: Collection[str]) -> bool:
@@ -32,7 +27,7 @@ def tells_of_unnamed(paragraph: Paragraph, sentence: Span, sex: str, *, beside: 
 
 def _is_unnamed(noun: Token) -> bool:
     """Tell whether a noun stands for somebody and no name stands with it: not 'her husband, Alan', 'Chairman Xi'."""
-    if noun.tag_ != "NN" or noun.dep_ in {"compound", "nmod", "amod", "attr", "appos", "oprd"}:
+    if noun.tag_ != "NN" or noun.dep_ in labels.NOT_REFERRING:
         return False
     return not any(one.pos_ == "PROPN" for one in children(noun, "appos"))
 
@@ -43,10 +38,12 @@ def _has_sex(noun: Token, sex: str) -> bool:
 
 def _acts_newly(noun: Token, sex: str) -> bool:
     """Tell whether somebody new acts in the main clause, of that sex or of either: 'A former nurse said'."""
-    if noun.dep_ not in SUBJECTS or noun.left_edge.lower_ not in NEW:
+    if noun.dep_ not in labels.NOMINAL_SUBJECTS or noun.left_edge.lower_ not in INTRODUCING_DETERMINERS:
         return False
     other = FEMALE_NOUNS if sex == "male" else MALE_NOUNS
-    if noun.head.dep_ not in {"ROOT", "ccomp", "conj", "parataxis"} or noun.lower_ in other:
+    if noun.head.dep_ not in labels.MAIN_CLAUSES or noun.lower_ in other:
         return False
     who = any(child.lower_ == "who" for clause in children(noun, "relcl") for child in clause.children)
-    return who or _has_sex(noun, sex) or (noun.lower_.endswith(WORK) and noun.lower_ not in NO_PEOPLE)
+    return (
+        who or _has_sex(noun, sex) or (noun.lower_.endswith(OCCUPATION_ENDINGS) and noun.lower_ not in SPEAKING_THINGS)
+    )

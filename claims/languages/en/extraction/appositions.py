@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import lexicon
-from claims.languages.en.extraction.parts import FINITE, SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
+from claims.languages.en import labels
+from claims.languages.en.extraction.parts import SHORTEST, Part, is_guarded, noun_phrase, reach, subject_of
 from claims.languages.en.guards import marks
+from claims.languages.en.words.function_words import ADDITIVE_PREPOSITIONS
+from claims.languages.en.words.punctuation import ASIDE_MARKS, DASHES
+from claims.languages.en.words.quantities import RANKS
 
 
 def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -17,17 +20,10 @@ def apposition(doc: Doc, whole: Part) -> Iterator[Part]:
         if noun.dep_ != "appos" or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.pos_ not in {"NOUN", "PROPN"}:
             continue
         first, last = reach(noun, whole)
-        if last - first < SHORTEST or doc[first - 1].text not in {",", "–", "—"}:
+        if last - first < SHORTEST or doc[first - 1].text not in ASIDE_MARKS:
             continue
-        ranks = any(
-            token.tag_ in lexicon.SUPERLATIVE_TAGS or token.lower_ in lexicon.RANKS for token in doc[first:last]
-        )
-        if (
-            not ranks
-            or doc[first].tag_ == "PRP$"
-            or last - first < SHORTEST
-            or doc[first - 1].text not in {",", "–", "—"}
-        ):
+        ranks = any(token.tag_ in labels.SUPERLATIVES or token.lower_ in RANKS for token in doc[first:last])
+        if not ranks or doc[first].tag_ == "PRP$" or last - first < SHORTEST or doc[first - 1].text not in ASIDE_MARKS:
             continue
         beside = doc[first - 2]
         told = beside if beside.pos_ in {"NOUN", "PROPN"} and beside.dep_ in {"pobj", "dobj"} else noun.head
@@ -72,25 +68,26 @@ def owned(doc: Doc, whole: Part) -> Iterator[Part]:
             yield Part(first, last, preposition, "owned", where, first)
 
 
-#: What begins an addition that a sentence can do without.
-ADDING = frozenset(["addition", "besides", "alongside"])
-DASHES = frozenset({"–", "—", "--"})
-
-
-def additions(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what a clause can lose without meaning something else: 'In addition to its order, …', '– a symbol'."""
+def additive_phrases(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what was told before and a clause can lose: 'In addition to its order, …'."""
     first = doc[whole.first]
-    if first.dep_ == "prep" and (first.lower_ in ADDING or doc[whole.first + 1].lower_ in ADDING):
+    if first.dep_ == "prep" and (
+        first.lower_ in ADDITIVE_PREPOSITIONS or doc[whole.first + 1].lower_ in ADDITIVE_PREPOSITIONS
+    ):
         last = first.right_edge.i + 1
         while last < whole.head.i and doc[last].ent_type_ == "DATE":
             last += 1
         if first.head.i == whole.head.i and last < whole.head.i and doc[last].text == ",":
             yield Part(whole.first, last, first, "aside", None, whole.first)
+
+
+def closing_phrases(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield what a dash adds at the end without a verb: '– a symbol of the town'."""
     for dash in doc[whole.head.i + 1 : whole.last]:
         rest = doc[dash.i + 1 : whole.last]
         if dash.text in DASHES and len(rest) > 1:
             paired = any(token.text in DASHES for token in rest)
-            told = any(token.tag_ in FINITE for token in rest) or _denies(rest.text)
+            told = any(token.tag_ in labels.FINITE for token in rest) or _denies(rest.text)
             if not paired and not told and rest[0].tag_ in {"DT", "CD"}:
                 yield Part(dash.i, whole.last, rest[0], "aside", None, dash.i)
             return

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from claims.languages.en import labels
 from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, reach, subject_of
 from claims.languages.en.guards import marks
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.function_words import COORDINATED_INTERROGATIVES
+from claims.languages.en.words.punctuation import JOINING_MARKS
 
 
 def _governed(head: Token) -> bool:
@@ -21,16 +24,51 @@ def _governed(head: Token) -> bool:
     )
 
 
-def coordinates(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield the verbs coordinated with the head of a clause: own clauses, or verb phrases that share its subject."""
+def coordinated_clauses(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the clauses joined to the head of a clause that have a subject of their own."""
+    for verb, first, last in _coordinated(doc, whole):
+        if _is_clause(verb):
+            yield Part(first, last, verb, "clause", None, first)
+
+
+def coordinated_predicates(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the verb phrases joined to the head of a clause that share its subject."""
+    for verb, first, last in _coordinated(doc, whole):
+        if not _is_clause(verb):
+            yield from _predicate(doc, whole, verb, (first, last))
+
+
+def _coordinated(doc: Doc, whole: Part) -> Iterator[tuple[Token, int, int]]:
+    """Yield the verbs coordinated with the head of a clause, each with its range."""
     head = whole.head
     while True:
         joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
         for verb in joined:
-            yield from _coordinate(doc, whole, verb)
+            first, last = _without_marks(doc, verb, *reach(verb, whole))
+            if not _is_alternative(doc, verb, first, last):
+                yield verb, first, last
         if not joined or joined[-1].i >= whole.last:
             return
         head = joined[-1]
+
+
+def _without_marks(doc: Doc, verb: Token, first: int, last: int) -> tuple[int, int]:
+    while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
+        first += 1
+    return first, last
+
+
+def _is_alternative(doc: Doc, verb: Token, first: int, last: int) -> bool:
+    """Tell whether a joined verb says nothing by itself: 'or …', 'and whether …', a word or two."""
+    before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
+    if doc[first].lower_ in COORDINATED_INTERROGATIVES:
+        return True
+    return last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before)
+
+
+def _is_clause(verb: Token) -> bool:
+    own = subject_of(verb)
+    return own is not None and own.i < verb.i and is_finite(verb)
 
 
 def beside(doc: Doc, whole: Part) -> Iterator[Part]:
@@ -58,7 +96,7 @@ def misjoined(doc: Doc, whole: Part) -> Iterator[Part]:
 def _joined(doc: Doc, first: int) -> bool:
     """Tell whether a conjunction or a comma stands before a token."""
     before = doc[max(first - 2, 0) : first]
-    return any(token.dep_ == "cc" or token.text in {",", ";", "–", "—"} for token in before)
+    return any(token.dep_ == "cc" or token.text in JOINING_MARKS for token in before)
 
 
 def _only_stands_for(verb: Token) -> bool:
@@ -66,7 +104,7 @@ def _only_stands_for(verb: Token) -> bool:
 
     In 'Demand rose 12% and water use 20%' the verb is left out, and what was read as one is a noun.
     """
-    if any(child.dep_ in {"compound", "det", "poss"} for child in verb.lefts):
+    if any(child.dep_ in labels.NOUN_MARKERS for child in verb.lefts):
         return True
     taken_up = any(
         token.lower_ == "do" and token.i + 1 < len(verb.doc) and token.nbor(1).lower_ == "so" for token in verb.subtree
@@ -84,30 +122,15 @@ def _has_conjunction(verb: Token) -> bool:
     return any(child.dep_ == "cc" for one in listed for child in one.children)
 
 
-#: What shows that a verb has its own tense and sense.
-COMPLETING = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
-
-
 def _may_be_passive(head: Token, verb: Token) -> bool:
     """Tell whether a verb after a passive may share its 'was': 'was caught and deported' does not say who deported."""
     passive = any(child.dep_ == "auxpass" for child in head.children)
-    bare = not any(child.dep_ in COMPLETING for child in verb.children)
+    bare = not any(child.dep_ in labels.COMPLETING_A_VERB for child in verb.children)
     return passive and bare and verb.tag_ == "VBD" and inflect(verb.lemma_, "VBN", "") == verb.lower_
 
 
-def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
-    first, last = reach(verb, whole)
-    while first < verb.i and doc[first].is_punct and not doc[first].is_quote:
-        first += 1
-    before = [token for token in doc[max(first - 2, 0) : first] if token.dep_ != "cc" or token.head.i == verb.head.i]
-    if doc[first].lower_ in {"whether", "how", "why", "what"}:
-        return
-    if last - first < SHORTEST or not _joined(doc, first) or any(token.lower_ == "or" for token in before):
-        return
-    own = subject_of(verb)
-    if own is not None and own.i < verb.i and is_finite(verb):
-        yield Part(first, last, verb, "clause", None, first)
-        return
+def _predicate(doc: Doc, whole: Part, verb: Token, place: tuple[int, int]) -> Iterator[Part]:
+    """Yield a joined verb with the subject of the first one, where it may be given that."""
     if _only_stands_for(verb) or not _has_conjunction(verb) or _may_be_passive(whole.head, verb):
         return
     subject = subject_of(whole.head)
@@ -119,4 +142,4 @@ def _coordinate(doc: Doc, whole: Part, verb: Token) -> Iterator[Part]:
         return
     if shares and (not is_finite(whole.head) or verb.tag_ != whole.head.tag_):
         return
-    yield Part(first, last, verb, "verb phrase", where, first, whole.head if shares else None)
+    yield Part(*place, verb, "verb phrase", where, place[0], whole.head if shares else None)

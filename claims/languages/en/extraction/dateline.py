@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from claims.languages.en import labels
 from claims.text.dateline import DATELINE, LONGEST_DATELINE
 
 
@@ -13,5 +14,5 @@ def after_dateline(sentence: Span) -> int:
     if match is None:
         return sentence.start
     inside = [token for token in sentence if token.idx - sentence.start_char < match.end()]
-    named = all(token.pos_ in {"PROPN", "PUNCT", "SYM", "NUM"} or token.ent_type_ for token in inside)
+    named = all(token.pos_ in labels.DATELINE_WORDS or token.ent_type_ for token in inside)
     return inside[-1].i + 1 if named and sentence.start_char == 0 else sentence.start

@@ -9,11 +9,10 @@ from spacy.tokens import Doc, Span, Token
 
 from claims.attribution.quotations import chain
 from claims.extraction.draft import Draft, Proposition
-from claims.languages.en.attribution.speakers import NOBODY
+from claims.languages.en import labels
 from claims.languages.en.attribution.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
 from claims.languages.en.extraction.dateline import after_dateline
 from claims.languages.en.extraction.kept_whole import is_conditioned
-from claims.languages.en.extraction.parts import FINITE
 from claims.languages.en.extraction.propositions import head_of, propositions, trim
 from claims.languages.en.extraction.reported_content import (
     acts_beside_speech,
@@ -24,6 +23,8 @@ from claims.languages.en.extraction.reported_content import (
     whole_content,
 )
 from claims.languages.en.wording.headlines import end_of_cause
+from claims.languages.en.words.punctuation import ASIDE_MARKS
+from claims.languages.en.words.speech import NAMELESS_SOURCES
 from claims.languages.parsing import Paragraph
 from claims.types import Quotation
 from claims.types import Span as Place
@@ -45,7 +46,7 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
     if head is None:
         return False
     tensed = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"} and first <= child.i < last)]
-    return any(token.tag_ in FINITE for token in tensed)
+    return any(token.tag_ in labels.FINITE for token in tensed)
 
 
 def names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
@@ -76,14 +77,14 @@ class _Scene:
         quote = self.paragraph.doc[proposition.first : proposition.last]
         start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
         said = [q for q in self.near if self._says(q, proposition)]
-        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end, NOBODY))
+        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end, NAMELESS_SOURCES))
 
     def _says(self, quotation: Quotation, proposition: Proposition) -> bool:
         """Tell whether a speaker says a proposition: none of what the article adds to reported words, ', which …'."""
         if quotation.kind == "direct":
             return True
         doc, added = self.paragraph.doc, proposition.form == "relative" and proposition.subject is not None
-        apart = added and doc[proposition.head.left_edge.i - 1].text in {",", "–", "—"}
+        apart = added and doc[proposition.head.left_edge.i - 1].text in ASIDE_MARKS
         content = self.tokens(quotation.content)
         return not apart and (_has_clause(doc, *content) or misread_clause(doc, content, self.tokens(quotation.cue)))
 
@@ -166,7 +167,7 @@ def _modifies(scene: _Scene, quotation: Quotation) -> bool:
     ]
     if any(reports_itself(token) for token in doc[first:last]):
         return True
-    return any(doc[verb.left_edge.i - 1].text not in {",", "–", "—"} for verb in verbs if verb.left_edge.i)
+    return any(doc[verb.left_edge.i - 1].text not in ASIDE_MARKS for verb in verbs if verb.left_edge.i)
 
 
 def _inside(token: Token, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -215,7 +216,7 @@ BESIDE = frozenset({"apposition", "owned", "noun fact", "circumstance", "measure
 
 
 def _is_nominal(proposition: Proposition, spoken: Sequence[tuple[int, int]]) -> bool:
-    return not spoken and proposition.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return not spoken and proposition.head.pos_ in labels.NOUN_PHRASE_WORDS
 
 
 def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:

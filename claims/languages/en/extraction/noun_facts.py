@@ -9,61 +9,48 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import lexicon
 from claims.languages.en.extraction.operators import is_open
 from claims.languages.en.extraction.parts import Part, reach
-
-#: Nouns for something done, and the verb that says it of their owner in the past.
-ACTS = {
-    "acquisition": "acquired",
-    "agreement": "agreed",
-    "announcement": "announced",
-    "approval": "approved",
-    "closure": "closed",
-    "crackdown": "cracked down",
-    "creation": "created",
-    "cutback": "cut back",
-    "decision": "decided",
-    "endorsement": "endorsed",
-    "expulsion": "expelled",
-    "failure": "failed",
-    "introduction": "introduced",
-    "invasion": "invaded",
-    "launch": "launched",
-    "pledge": "pledged",
-    "purchase": "bought",
-    "refusal": "refused",
-    "rejection": "rejected",
-    "removal": "removed",
-    "sale": "sold",
-    "seizure": "seized",
-    "suspension": "suspended",
-    "takeover": "took over",
-    "withdrawal": "withdrew",
-}
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-#: Nouns for what somebody asks for, which a sum completes.
-ASKED = frozenset(["bid", "claim", "demand", "offer", "request"])
-#: Participles that say how the thing they stand before changes, or that it is still to come.
-CHANGING = frozenset(
-    "declining decreasing falling growing increasing planned proposed rising shrinking widening".split()
-)
+from claims.languages.en.words.punctuation import CURRENCY_SIGNS
+from claims.languages.en.words.quantities import CHANGE_PARTICIPLES, QUANTIFIERS
+from claims.languages.en.words.things import NOMINALIZATIONS, REQUESTS
+from claims.languages.en.words.times import DAYS
 
 
-def noun_facts(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield the noun phrases of a clause that state a fact of their own; the clause keeps them."""
+def nominalised_acts(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say what their owner did: 'the state's launch of a campaign'."""
+    return (_stated(noun, owner, whole) for noun, owner in _owned_nouns(doc, whole) if acted(noun))
+
+
+def owned_changes(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say how something of their owner's changes: 'its growing debt'."""
+    return (_stated(noun, owner, whole) for noun, owner in _owned_nouns(doc, whole) if changing(noun) is not None)
+
+
+def sums_asked(doc: Doc, whole: Part) -> Iterator[Part]:
+    """Yield the noun phrases of a clause that say what sum their owner asks: 'its claim for $3 million'."""
+    for noun, owner in _owned_nouns(doc, whole):
+        if asked(noun) is not None and changing(noun) is None:
+            yield _stated(noun, owner, whole)
+
+
+def _owned_nouns(doc: Doc, whole: Part) -> Iterator[tuple[Token, Token]]:
+    """Yield the nouns of a clause that somebody in particular has, under nothing that leaves them open."""
     for noun in doc[whole.first : whole.last]:
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-        if noun.pos_ != "NOUN" or owner is None or not _is_particular(owner) or is_open(noun, whole):
-            continue
-        if acted(noun) or asked(noun) is not None or changing(noun) is not None:
-            first, last = reach(noun, whole)
-            yield Part(max(first, owner.left_edge.i), last, noun, "noun fact", None, last)
+        if noun.pos_ == "NOUN" and owner is not None and _is_particular(owner) and not is_open(noun, whole):
+            yield noun, owner
+
+
+def _stated(noun: Token, owner: Token, whole: Part) -> Part:
+    """Return a noun phrase as a fact of its own, which the clause keeps as well."""
+    first, last = reach(noun, whole)
+    return Part(max(first, owner.left_edge.i), last, noun, "noun fact", None, last)
 
 
 def _is_particular(owner: Token) -> bool:
     """Tell whether an owner is somebody in particular: not 'a person's use of the drug'."""
-    return owner.left_edge.lower_ not in lexicon.QUANTIFIERS | {"a", "an"}
+    return owner.left_edge.lower_ not in QUANTIFIERS | {"a", "an"}
 
 
 def complement(noun: Token) -> Token | None:
@@ -78,16 +65,16 @@ def complement(noun: Token) -> Token | None:
 def acted(noun: Token) -> bool:
     """Tell whether a noun says what its owner did: with a complement, and nothing but a day before it."""
     plain = all(child.dep_ in {"poss", "case"} or child.text in DAYS for child in noun.lefts)
-    return noun.lemma_.lower() in ACTS and plain and complement(noun) is not None
+    return noun.lemma_.lower() in NOMINALIZATIONS and plain and complement(noun) is not None
 
 
 def asked(noun: Token) -> Token | None:
     """Return the 'for' of a request for a sum of money."""
     after = next((child for child in noun.rights if child.lower_ == "for"), None)
-    money = after is not None and any(token.text in {"$", "€", "£"} for token in after.subtree)
-    return after if noun.lemma_.lower() in ASKED and money else None
+    money = after is not None and any(token.text in CURRENCY_SIGNS for token in after.subtree)
+    return after if noun.lemma_.lower() in REQUESTS and money else None
 
 
 def changing(noun: Token) -> Token | None:
     """Return the participle that says how a thing changes."""
-    return next((child for child in noun.lefts if child.lower_ in CHANGING), None)
+    return next((child for child in noun.lefts if child.lower_ in CHANGE_PARTICIPLES), None)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from claims.languages.en.extraction.parts import Part
-
-#: Words over a noun under which what it names may never have been done.
-OPEN = frozenset(
-    """
-    ahead against before block call consider delay demand expect hope oppose pending plan possible prevent propose
-    reject seek threaten until urge want without
-    """.split()
-)
+from claims.languages.en.words.factuality import NONFACTUAL_OPERATORS
 
 
 def is_open(token: Token, whole: Part) -> bool:
@@ -20,4 +13,4 @@ def is_open(token: Token, whole: Part) -> bool:
     above = [over for over in token.ancestors if whole.first <= over.i < whole.last]
     beside = [child for over in above for child in over.children]
     denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in beside)
-    return denied or any(over.lemma_.lower() in OPEN for over in above)
+    return denied or any(over.lemma_.lower() in NONFACTUAL_OPERATORS for over in above)

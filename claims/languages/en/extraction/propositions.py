@@ -7,34 +7,31 @@ questions, coordination under a negation, a hedge or a quantifier) stays whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from claims.extraction.draft import Proposition
-from claims.languages.en import lexicon
-from claims.languages.en.extraction.appositions import absolutes, additions, apposition, owned
-from claims.languages.en.extraction.circumstances import circumstances
-from claims.languages.en.extraction.coordination import beside, coordinates, misjoined
-from claims.languages.en.extraction.kept_whole import corrects, is_inverted_condition
-from claims.languages.en.extraction.modifiers import participles, relatives
-from claims.languages.en.extraction.noun_facts import noun_facts
-from claims.languages.en.extraction.parts import Part, asides, is_guarded, noun_phrase, subject_of, subordinates
+from claims.languages.en import labels
+from claims.languages.en.extraction.kept_whole import kept_whole
+from claims.languages.en.extraction.parts import Part, is_guarded, noun_phrase, subject_of
+from claims.languages.en.extraction.taken_out import TAKEN_OUT
+from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS
+from claims.languages.en.words.function_words import BEFORE_SUBORDINATORS
+from claims.languages.en.words.punctuation import LOOSE_END_MARKS, LOOSE_MARKS, PAIRED_MARKS
+from claims.rules import Rule
 
 #: The fewest words that a clause may keep when something is taken out of it.
 FEWEST = 3
 #: Tokens of additions after a subject from which on a claim quotes the predicate only.
 LONG_ASIDE = 6
-#: Verbs after which 'if' sets no condition.
-ASKING = frozenset({"ask", "check", "note", "record", "see", "test", "wonder"})
-VERBAL = frozenset({"aux", "auxpass", "neg"})
-BEFORE_MARKS = frozenset({"ever", "even", "shortly", "soon", "immediately"})
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the range without conjunctions, commas, dashes and quotation marks at its ends."""
-    while first < last and _is_loose(doc[first], lexicon.LOOSE):
+    while first < last and _is_loose(doc[first], LOOSE_MARKS):
         first += 1
-    while last > first + 1 and _is_loose(doc[last - 1], lexicon.LOOSE_END):
+    while last > first + 1 and _is_loose(doc[last - 1], LOOSE_END_MARKS):
         last -= 1
     return _balanced(doc, first, last)
 
@@ -52,9 +49,9 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
     if first >= last:
         return first, last
     # 'ever since she left', 'even as prices fell': what stands before the mark goes with it.
-    ahead = doc[first].lower_ in BEFORE_MARKS and doc[first].head.i == head.i and first + 1 < last
+    ahead = doc[first].lower_ in BEFORE_SUBORDINATORS and doc[first].head.i == head.i and first + 1 < last
     mark = doc[first + ahead]
-    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in lexicon.ASSERTING_MARKS:
+    if mark.dep_ == "mark" and mark.head.i == head.i and mark.lower_ in ASSERTING_SUBORDINATORS:
         return trim(doc, mark.i + 1, last)
     return first, last
 
@@ -62,7 +59,7 @@ def _unmarked(doc: Doc, first: int, last: int, head: Token) -> tuple[int, int]:
 def _balanced(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take a closing mark or bracket back in when its opening one is inside."""
     inside = "".join(token.text for token in doc[first:last])
-    for opening, closing in lexicon.PAIRS:
+    for opening, closing in PAIRED_MARKS:
         missing = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
         ahead = doc[last : last + 2]
         where = next((token.i for token in ahead if token.text == closing), None)
@@ -79,33 +76,15 @@ def head_of(doc: Doc, first: int, last: int) -> Token | None:
     return next(iter([*verbs, *words]), None)
 
 
-def holds_together(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether the range has a condition, a question or an alternative and must stay in one piece."""
-    for token in doc[first:last]:
-        if (token.lower_ in lexicon.CONDITIONS and not _asks(token)) or token.text == "?":
-            return True
-        if token.lower_ in {"whether", "how", "why"} and token.i == first:
-            return True
-        if token.lower_ in lexicon.CORRELATIVES or is_inverted_condition(token):
-            return True
-        if token.lower_ == "but" and corrects(doc, first, token.i, last):
-            return True
-    return False
-
-
-def _asks(token: Token) -> bool:
-    """Tell whether an 'if' begins what somebody asks or notes: 'noted if the drug was used'."""
-    return token.lower_ == "if" and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ASKING
-
-
 def propositions(doc: Doc, first: int, last: int) -> Iterator[Proposition]:
     """Yield the propositions of a token range, the main one first, then its parts in reading order."""
     first, last = trim(doc, first, last)
     head = head_of(doc, first, last)
     if head is None:
         return
-    if holds_together(doc, first, last):
-        yield Proposition(doc, first, last, head, "whole")
+    held = kept_whole(doc, first, last)
+    if held is not None:
+        yield Proposition(doc, first, last, head, "whole", rules=(held,))
         return
     yield from _clause(Part(first, last, head, "clause"), doc)
 
@@ -114,19 +93,7 @@ def _parts(doc: Doc, whole: Part) -> list[Part]:
     """Return what can be taken out of a part, outermost and longest first, none overlapping another."""
     found: list[Part] = []
     candidates = [
-        *coordinates(doc, whole),
-        *beside(doc, whole),
-        *misjoined(doc, whole),
-        *asides(doc, whole),
-        *subordinates(doc, whole),
-        *participles(doc, whole),
-        *relatives(doc, whole),
-        *absolutes(doc, whole),
-        *apposition(doc, whole),
-        *owned(doc, whole),
-        *additions(doc, whole),
-        *noun_facts(doc, whole),
-        *circumstances(doc, whole),
+        replace(part, rules=(*whole.rules, rule.name)) for rule in TAKEN_OUT for part in rule.find(doc, whole)
     ]
     for part in sorted(candidates, key=lambda part: part.cut - part.last):
         clear = all(part.last <= other.cut or part.cut >= other.last for other in found)
@@ -154,7 +121,7 @@ def _clause(whole: Part, doc: Doc) -> Iterator[Proposition]:
             subject = part.subject
             if part.form == "verb phrase" and subject_of(whole.head) is None:
                 subject = whole.subject
-            yield from _clause(Part(begin, end, part.head, part.form, subject, part.cut, part.governor), doc)
+            yield from _clause(replace(part, first=begin, last=end, subject=subject), doc)
 
 
 def _comes(rest: Proposition) -> bool:
@@ -175,7 +142,8 @@ def _after_asides(doc: Doc, first: int, own: Token | None, whole: Part) -> int |
     """Return where a predicate begins after a subject with long additions: 'Ana Lee, 55, of Graz, a town, resigned'."""
     if own is None or own.left_edge.i != first:
         return None
-    start = min([whole.head.i, *(child.i for child in whole.head.children if own.i < child.i and child.dep_ in VERBAL)])
+    helpers = [child.i for child in whole.head.children if child.dep_ in labels.AUXILIARIES_AND_NEGATION]
+    start = min([whole.head.i, *(helper for helper in helpers if own.i < helper)])
     noun = noun_phrase(doc, own, whole)
     return start if doc[start - 1].text == "," and start - noun[1] >= LONG_ASIDE else None
 
@@ -203,4 +171,23 @@ def _rest(whole: Part, doc: Doc, parts: list[Part]) -> Proposition:
             first, last = trim(doc, start, last)
             form, subject = "verb phrase", noun
     dropped = tuple((part.cut, part.last) for part in parts if first < part.cut and part.last < last)
-    return Proposition(doc, first, last, whole.head, form, subject, dropped, whole.governor)
+    rules = (*(whole.rules or (MAIN.name,)), *(part.rules[-1] for part in parts if part.form == "aside"))
+    if form != whole.form:
+        rules = (*rules, INTERRUPTED.name)
+    return Proposition(doc, first, last, whole.head, form, subject, dropped, whole.governor, rules)
+
+
+MAIN = Rule(
+    "main clause",
+    _rest,
+    "The bank cut its rates in May.",
+    "If the bank cuts its rates, the currency will fall.",
+    "What is left when all that can be read alone was taken out; a part that is kept whole has none.",
+)
+INTERRUPTED = Rule(
+    "predicate of an interrupted subject",
+    _after_asides,
+    "Lee, 55, of Graz, a town on the Mur, pleaded guilty to fraud.",
+    "Lee pleaded guilty to fraud in Graz.",
+    "Only the predicate is quoted where much stands between it and its subject.",
+)

@@ -7,24 +7,17 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from claims.extraction.draft import Proposition
-from claims.languages.en.attribution.cue_words import VERBS
-from claims.languages.en.extraction.parts import (
-    FINITE,
-    SHORTEST,
-    SUBJECTS,
-    Part,
-    is_finite,
-    is_guarded,
-    noun_phrase,
-    subject_of,
-)
+from claims.languages.en import labels
+from claims.languages.en.extraction.parts import SHORTEST, Part, is_finite, is_guarded, noun_phrase, subject_of
 from claims.languages.en.extraction.propositions import trim
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.attribution import CUE_VERBS
+from claims.languages.en.words.function_words import ARTICLES
+from claims.languages.en.words.times import DAYS_LOWER
 
 #: Words of a mere 'he told them on Monday'.
 LONGEST_CUE = 4
 Range = tuple[int, int]
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def whole_content(doc: Doc, content: Range, cue: Range) -> Range | None:
@@ -65,22 +58,22 @@ def misread_clause(doc: Doc, content: Range, cue: Range) -> bool:
 def _after_day(doc: Doc, content: Range, cue: Range) -> Range:
     """Return a content without the day on which it was said: 'said on Monday it would buy its rival'."""
     first, last = content
-    if first != cue[1] or first >= last or doc[first].lower_ not in {"on", *DAYS}:
+    if first != cue[1] or first >= last or doc[first].lower_ not in {"on", *DAYS_LOWER}:
         return content
-    after = first + 1 if doc[first].lower_ in DAYS else first + 2
-    dayed = after < last and doc[after - 1].lower_ in DAYS and doc[after].text != ","
-    begins = after < last and doc[after].dep_ in {*SUBJECTS, "det", "poss", "compound", "mark", "amod"}
+    after = first + 1 if doc[first].lower_ in DAYS_LOWER else first + 2
+    dayed = after < last and doc[after - 1].lower_ in DAYS_LOWER and doc[after].text != ","
+    begins = after < last and doc[after].dep_ in labels.CLAUSE_BEGINNINGS
     return (after, last) if dayed and begins else content
 
 
 def _is_relative(token: Token, last: int) -> bool:
     """Tell whether a range begins with a relative pronoun that is the subject in it: 'that boosted spending'."""
-    return token.tag_ == "WDT" and token.dep_ in SUBJECTS and token.i < token.head.i < last
+    return token.tag_ == "WDT" and token.dep_ in labels.SUBJECTS and token.i < token.head.i < last
 
 
 def lacks_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether a range begins with a verb in its tense that has no subject in it."""
-    verb = next((token for token in doc[first:last] if token.tag_ in FINITE), None)
+    verb = next((token for token in doc[first:last] if token.tag_ in labels.FINITE), None)
     if verb is None or verb.i != first or verb.dep_ == "relcl":
         return False
     return all(subject.i < first for subject in _subjects(verb))
@@ -88,7 +81,7 @@ def lacks_subject(doc: Doc, first: int, last: int) -> bool:
 
 def _subjects(verb: Token) -> list[Token]:
     """Return the subjects of a verb in its tense, which hang on it or on the verb that it helps."""
-    return [child for child in (*verb.children, *verb.head.children) if child.dep_ in SUBJECTS]
+    return [child for child in (*verb.children, *verb.head.children) if child.dep_ in labels.SUBJECTS]
 
 
 def told_of(doc: Doc, content: Range, source: Range, *, quoted: bool) -> Range | None:
@@ -106,9 +99,9 @@ def told_of(doc: Doc, content: Range, source: Range, *, quoted: bool) -> Range |
     if source[0] == source[1] or source[1] > content[0]:
         return None
     first = source[0]
-    while first > 0 and doc[first - 1].pos_ in {"NOUN", "ADJ", "PROPN"}:
+    while first > 0 and doc[first - 1].pos_ in labels.NOUN_PHRASE_WORDS:
         first -= 1
-    named = 0 < first < source[0] and doc[first - 1].lower_ in {"a", "an", "the"}
+    named = 0 < first < source[0] and doc[first - 1].lower_ in ARTICLES
     return (first - 1, source[0]) if named else None
 
 
@@ -118,7 +111,7 @@ def _subject_before(verb: Token, content: Range, source: Range, *, quoted: bool)
     if subject is None or not (quoted or subject.i < source[0] < source[1] <= content[0]):
         return None
     if subject.tag_ not in {"WDT", "WP"}:
-        return subject if subject.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return subject if subject.pos_ in labels.NOMINALS else None
     clause = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None)
     return None if clause is None else clause.head
 
@@ -150,5 +143,5 @@ def acts_beside_speech(sentence: Span, spoken: Sequence[Range], cues: set[int]) 
 def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
     """Tell whether nothing is left but who told whom that somebody spoke: 'She recalled that he said'."""
     words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
-    tells = proposition.head.lemma_.lower() in VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
+    tells = proposition.head.lemma_.lower() in CUE_VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
     return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))

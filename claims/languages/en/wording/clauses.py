@@ -7,10 +7,13 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc, Span
 
 from claims.extraction.draft import Proposition
-from claims.languages.en import inflection
+from claims.languages.en import inflection, labels
 from claims.languages.en.coreference.mentions import POSSESSIVE
-from claims.languages.en.extraction.noun_facts import ACTS, DAYS, asked, changing, complement
+from claims.languages.en.extraction.noun_facts import asked, changing, complement
 from claims.languages.en.wording.tense import plain_past
+from claims.languages.en.words.function_words import OWNERS_AS_SUBJECTS
+from claims.languages.en.words.things import NOMINALIZATIONS
+from claims.languages.en.words.times import DAYS
 
 #: Token index → what stands in its place ("" leaves it out).
 Edits = Mapping[int, str]
@@ -106,7 +109,7 @@ def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
         return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
     if pronoun.lower_ == "whose":
         return f"{inflection.possessive(subject)} {rest}"
-    if pronoun.tag_ not in {"WDT", "WP", "WP$", "IN"} and start < proposition.head.i < last:
+    if pronoun.tag_ not in labels.RELATIVE_PRONOUNS and start < proposition.head.i < last:
         gap = proposition.head.i + 1
         return f"{words(doc, start, gap, edits).strip()} {subject} {words(doc, gap, last, edits)}"
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
@@ -130,11 +133,8 @@ def _has(proposition: Proposition) -> str:
     if inflection.is_past(governor):
         return "had"
     subject = proposition.doc[proposition.subject[0] : proposition.subject[1]]
-    named = subject.root.ent_type_ in {"ORG", "GPE", "PERSON"} or subject.root.pos_ == "PROPN"
+    named = subject.root.ent_type_ in labels.OWNERS or subject.root.pos_ == "PROPN"
     return "have" if inflection.is_plural(subject) and not named else "has"
-
-
-OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "I", "your": "you"}
 
 
 def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
@@ -148,12 +148,12 @@ def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
     if sum_asked is not None:
         return f"{words(doc, proposition.first, sum_asked.i, edits)}is {words(doc, sum_asked.i, last, edits)}"
     who = words(doc, owner.left_edge.i, owner.i + 1, edits).strip()
-    who = OWNERS.get(who.lower(), POSSESSIVE.sub("", who) if owner.tag_ == "PRP$" else who)
+    who = OWNERS_AS_SUBJECTS.get(who.lower(), POSSESSIVE.sub("", who) if owner.tag_ == "PRP$" else who)
     start = complement(noun)
     assert start is not None
     days = [child.text for child in noun.lefts if child.text in DAYS]
     what = words(doc, start.i + (start.lower_ == "of"), last, edits)
-    return " ".join([who, ACTS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
+    return " ".join([who, NOMINALIZATIONS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
 
 
 def _circumstance(proposition: Proposition, _subject: str, edits: Edits) -> str:

@@ -10,16 +10,14 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from claims.languages.en import inflection
+from claims.languages.en import inflection, labels
 from claims.languages.en.guards import agree
 from claims.languages.en.parser import parse_phrases
 from claims.languages.en.wording.shortening import shorten
+from claims.languages.en.words.punctuation import QUOTATION_MARKS
+from claims.languages.en.words.things import LAWS
+from claims.languages.en.words.verbs import BEGINNING_VERBS, FAULT_VERBS, LAW_VERBS
 
-LAW_VERBS = frozenset(["pass", "adopt", "sign", "enact", "approve", "introduce"])
-LAWS = frozenset(["law", "bill", "decree", "act", "legislation", "treaty", "amendment"])
-ACT_VERBS = frozenset(["begin", "start"])
-FAULTS = frozenset(["fail", "refuse", "violate", "breach", "ignore", "neglect", "break"])
-MARKS = frozenset({'"', "“", "”"})
 #: How far after the noun the name of a law may stand, and how many words it may have.
 NEAR, NAME = 14, 5
 YEAR_DIGITS = 4
@@ -45,7 +43,7 @@ def _topic(noun: Token) -> list[str]:
     """Return the words that name a law: those in quotation marks, those before the noun, those after 'on'."""
     after = list(noun.doc[noun.i + 1 : min(noun.i + NEAR, noun.sent.end)])
     quoted = _quoted(after)
-    before = [child.text for child in noun.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+    before = [child.text for child in noun.lefts if child.dep_ in labels.MODIFIERS]
     if quoted or before:
         return quoted or before
     for token in after:
@@ -55,7 +53,7 @@ def _topic(noun: Token) -> list[str]:
 
 
 def _quoted(tokens: list[Token]) -> list[str]:
-    marks = [index for index, token in enumerate(tokens) if token.text in MARKS]
+    marks = [index for index, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
     if len(marks) < 2 or marks[1] - marks[0] > NAME:  # noqa: PLR2004 - an opening and a closing one
         return []
     return [token.text for token in tokens[marks[0] + 1 : marks[1]]]
@@ -67,7 +65,7 @@ def act_title(doc: Doc) -> str | None:
     → 'Y disrupted for failing to …'
     """
     for verb in doc:
-        if verb.tag_ != "VBG" or verb.dep_ != "xcomp" or verb.head.lemma_ not in ACT_VERBS:
+        if verb.tag_ != "VBG" or verb.dep_ != "xcomp" or verb.head.lemma_ not in BEGINNING_VERBS:
             continue
         thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
         fault = fault_of(verb.head)
@@ -82,7 +80,7 @@ def fault_of(verb: Token) -> Token | None:
     for saying in verb.children:
         if saying.dep_ == "advcl" and saying.tag_ == "VBG":
             for content in saying.children:
-                if content.dep_ == "ccomp" and content.lemma_ in FAULTS:
+                if content.dep_ == "ccomp" and content.lemma_ in FAULT_VERBS:
                     return content
     return None
 
@@ -90,7 +88,7 @@ def fault_of(verb: Token) -> Token | None:
 def end_of_cause(verb: Token) -> int | None:
     """Return the token after the cause given for an act ("began disrupting …, saying …"); None without one."""
     acts = any(child.tag_ == "VBG" and child.dep_ == "xcomp" for child in verb.children)
-    fault = fault_of(verb) if acts and verb.lemma_ in ACT_VERBS else None
+    fault = fault_of(verb) if acts and verb.lemma_ in BEGINNING_VERBS else None
     return fault.right_edge.i + 1 if fault is not None else None
 
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from claims.extraction.draft import Proposition
-from claims.languages.en import lexicon
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.guards import agree
 from claims.languages.en.inflection import is_plural
 from claims.languages.en.wording.clauses import Edits, body
 from claims.languages.en.wording.tense import plain_past
+from claims.languages.en.words.function_words import CONNECTIVES
+from claims.languages.en.words.punctuation import ASIDE_MARKS
 
 #: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
 _LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
@@ -38,8 +39,8 @@ def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]
     """Widen ranges by the commas or dashes that set them apart."""
     wide = []
     for first, last in ranges:
-        before = first - 1 if first and doc[first - 1].text in {",", "–", "—"} else first
-        after = last + 1 if last < len(doc) and doc[last].text in {",", "–", "—"} else last
+        before = first - 1 if first and doc[first - 1].text in ASIDE_MARKS else first
+        after = last + 1 if last < len(doc) and doc[last].text in ASIDE_MARKS else last
         wide.append((before, after))
     return wide
 
@@ -88,7 +89,7 @@ def _leading(proposition: Proposition) -> dict[int, str]:
         start = proposition.doc[proposition.first].idx
         return {token.i: "" for token in proposition.doc if start <= token.idx < start + cleft.end()}
     for token in proposition.doc[proposition.first : proposition.last]:
-        if token.lower_ in lexicon.CONNECTIVES and token.i == proposition.first:
+        if token.lower_ in CONNECTIVES and token.i == proposition.first:
             edits[token.i] = ""
         elif token.lower_ == "however" and token.dep_ == "advmod":
             edits.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})

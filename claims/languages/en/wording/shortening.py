@@ -8,51 +8,27 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc, Span, Token
 
+from claims.languages.en import labels
 from claims.languages.en.guards import marks
 from claims.languages.en.wording.tightening import STEPS
+from claims.languages.en.words.function_words import (
+    ADVERBIAL_PREPOSITIONS,
+    ARTICLES,
+    CLAUSE_SUBORDINATORS,
+    DETAIL_PREPOSITIONS,
+    EMPTY_ADVERBS,
+    EXAMPLE_WORDS,
+    TIME_AND_PLACE_PREPOSITIONS,
+)
+from claims.languages.en.words.punctuation import BRACKET_OR_ASIDE, CLAUSE_JOINTS
+from claims.languages.en.words.quantities import COUNTED_NOUNS, SWEEPING_WORDS
+from claims.languages.en.words.things import INCOMPLETE_NOUNS
+from claims.languages.en.words.times import SIMULTANEOUS_SUBORDINATORS
+from claims.languages.en.words.verbs import TIME_VERBS
 
 LENGTH = 8
-#: Adverbs that carry no fact.
-EMPTY = frozenset("again already also further however instead meanwhile moreover now still then too".split())
-#: Prepositions that add when, where or why to a whole clause, and names that do so after 'in', 'at' and 'on'.
-CIRCUMSTANCES = frozenset(["due", "amid", "despite", "during", "after", "before", "because", "following"])
-TIMES = frozenset(["DATE", "TIME"])
-#: Verbs that say nothing without the time after them: 'spent Monday trying'.
-SPENT = frozenset(["spend", "take", "last", "wait"])
-WHERE = frozenset(["in", "at", "near", "across", "within", "among", "around", "from", "under"])
-#: Nouns that say little without what follows their preposition: 'a rise in rents'.
-COMPLETED = frozenset(
-    """
-    belief change climb confidence cut decline decrease difference drop faith fall gap growth improvement increase
-    interest investment involvement jump part participation plunge recovery reduction release return rise role success
-    surge trust withdrawal
-    """.split()
-)
-SWEEPING = frozenset(
-    ["all", "any", "each", "every", "everyone", "everything", "first", "last", "only", "record", "sole"]
-)
-MEANWHILE = frozenset(["as", "while", "after", "when"])
-#: Words that count something with the article before them and less without: 'a few', 'a third'.
-COUNTING = frozenset(
-    [
-        "few",
-        "little",
-        "lot",
-        "number",
-        "couple",
-        "third",
-        "half",
-        "quarter",
-        "single",
-        "bit",
-        "dozen",
-        "majority",
-        "most",
-    ]
-)
-PLACES = frozenset(["GPE", "LOC", "FAC", "EVENT", *TIMES])
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-_COUNTED = re.compile(rf"an? (?:{'|'.join(sorted(COUNTING))})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"an? (?:{'|'.join(sorted(COUNTED_NOUNS))})\b", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _BEFORE_BRACKET = re.compile(r"[\s,;]+([)\]])")
 #: The fewest words of a title.
@@ -66,19 +42,18 @@ def _phrase(token: Token) -> Span:
 
 def _time(token: Token) -> bool:
     """Tell whether a phrase says when and nothing else: 'on Tuesday', 'earlier this month'."""
-    if token.dep_ not in {"npadvmod", "prep"} or token.head.pos_ in {"ADV", "ADJ", "ADP", "NUM"}:
+    if token.dep_ not in {"npadvmod", "prep"} or token.head.pos_ in labels.MODIFIED_HEADS:
         return False
-    if token.head.lemma_ in SPENT and token.i > token.head.i:
+    if token.head.lemma_ in TIME_VERBS and token.i > token.head.i:
         return False
     words = [word for word in _phrase(token) if word.dep_ != "prep" and not word.is_punct]
-    return bool(words) and all(word.ent_type_ in TIMES for word in words)
+    return bool(words) and all(word.ent_type_ in labels.TIMES for word in words)
 
 
 def _aside(token: Token) -> bool:
     """Tell whether a phrase is set apart on both sides, by commas, dashes or the end."""
     before, after = token.left_edge.i - 1, token.right_edge.i + 1
-    apart = {",", "–", "—", "("}
-    opened = before >= 0 and token.doc[before].text in apart and token.dep_ not in {"conj", "cc"}
+    opened = before >= 0 and token.doc[before].text in BRACKET_OR_ASIDE and token.dep_ not in {"conj", "cc"}
     return opened and (after >= len(token.doc) or token.doc[after].is_punct)
 
 
@@ -88,21 +63,22 @@ def _adjunct(token: Token) -> bool:
         return False
     if not any(child.dep_ in {"dobj", "attr"} and child.i < token.i for child in token.head.children):
         return False
-    return token.lower_ in CIRCUMSTANCES or (
-        token.lower_ in {"in", "at", "on"} and any(child.ent_type_ in PLACES for child in token.children)
+    return token.lower_ in ADVERBIAL_PREPOSITIONS or (
+        token.lower_ in TIME_AND_PLACE_PREPOSITIONS
+        and any(child.ent_type_ in labels.PLACES_AND_TIMES for child in token.children)
     )
 
 
 def _passing(token: Token) -> bool:
     """Tell whether an adverb carries no fact."""
-    return token.dep_ == "advmod" and token.lower_ in EMPTY
+    return token.dep_ == "advmod" and token.lower_ in EMPTY_ADVERBS
 
 
 def _outer(token: Token) -> bool:
     """Tell whether a clause or a phrase set apart by commas makes a statement of its own."""
     if token.dep_ == "relcl" and token.doc[0].lower_ == "it":
         return False  # 'It was the council, not the state, that repaired the bridge'
-    return token.dep_ in {"relcl", "appos", "acl", "advcl", "prep", "parataxis"} and _aside(token)
+    return token.dep_ in labels.PARENTHETICAL and _aside(token)
 
 
 def _purpose(token: Token) -> bool:
@@ -114,24 +90,30 @@ def _purpose(token: Token) -> bool:
 
 def _meanwhile(token: Token) -> bool:
     """Tell whether a clause behind the main one only says what happened at the same time."""
-    marked = any(child.dep_ in {"mark", "advmod"} and child.lower_ in MEANWHILE for child in token.children)
+    marked = any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in SIMULTANEOUS_SUBORDINATORS for child in token.children
+    )
     acts = token.head.pos_ in {"VERB", "AUX"}
     return token.dep_ == "advcl" and marked and acts and token.left_edge.i > token.head.i
 
 
 def _detail(token: Token) -> bool:
     """Tell whether a prepositional phrase after a noun only tells where or among whom: 'theft in the area'."""
-    if token.dep_ != "prep" or token.lower_ not in WHERE or token.head.pos_ != "NOUN":
+    if token.dep_ != "prep" or token.lower_ not in DETAIL_PREPOSITIONS or token.head.pos_ != "NOUN":
         return False
     last = token.right_edge.i + 1 >= len(token.doc) or token.doc[token.right_edge.i + 1].is_punct
-    return last and token.head.lemma_.lower() not in COMPLETED and token.head.dep_ not in {"nsubj", "nsubjpass", "attr"}
+    return (
+        last
+        and token.head.lemma_.lower() not in INCOMPLETE_NOUNS
+        and token.head.dep_ not in labels.SUBJECTS_AND_PREDICATES
+    )
 
 
 def _article(token: Token) -> bool:
     """Tell whether a word is an article that a headline does without: not that of 'a few' or 'The Hague'."""
     following = token.i + 1 < len(token.doc) and token.nbor(1)
-    counts = following and (following.lower_ in COUNTING or following.like_num)
-    return token.dep_ == "det" and token.lower_ in {"the", "a", "an"} and not counts and not token.ent_type_
+    counts = following and (following.lower_ in COUNTED_NOUNS or following.like_num)
+    return token.dep_ == "det" and token.lower_ in ARTICLES and not counts and not token.ent_type_
 
 
 #: What may be left out, the most dispensable first: what tells of another thing, and when, where and why.
@@ -140,7 +122,7 @@ ASIDES, CIRCUMSTANTIAL = (_passing, _outer), (_time, _adjunct, _meanwhile, _purp
 
 def _needs_circumstances(doc: Doc) -> bool:
     """Tell whether a claim would say more without its where and when: 'did not run on Sundays'."""
-    sweeping = any(token.tag_ in {"JJS", "RBS"} or token.lower_ in SWEEPING for token in doc)
+    sweeping = any(token.tag_ in labels.SUPERLATIVES or token.lower_ in SWEEPING_WORDS for token in doc)
     return sweeping or any(kind in {"negation", "denial"} for kind, _ in marks(doc.text))
 
 
@@ -164,7 +146,7 @@ def _text(doc: Doc, gone: set[int]) -> str:
             pieces.append(" ")
         else:
             pieces.append(word + " " if parted else word + token.whitespace_)
-            commas = 0 if word in {";", ":", "–", "—"} else commas + comma
+            commas = 0 if word in CLAUSE_JOINTS else commas + comma
         # 'Lee, meanwhile, resigned': with the first comma its fellow behind the gap goes as well.
         closed = comma and loose and following is not None and following.text == ","
     text = _BEFORE_BRACKET.sub(r"\1", _EMPTY_BRACKETS.sub(" ", "".join(pieces)))
@@ -189,10 +171,6 @@ def _holds_more(doc: Doc, before: int, after: int) -> bool:
     return any(token.dep_ != "det" for token in doc[before + 1 : after])
 
 
-#: Words with which no title ends, unless its claim does.
-UNFINISHED = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
-
-
 def _is_unbalanced(doc: Doc, gone: set[int]) -> bool:
     """Tell whether one bracket of a pair would stand alone."""
     left = [token.i not in gone for token in doc if token.text == "("]
@@ -207,11 +185,11 @@ def _is_whole(doc: Doc, gone: set[int]) -> bool:
     marks_left = [token for token in doc if token.is_quote and token.i not in gone]
     if len(kept) < FEWEST or len(marks_left) % 2 or _is_unbalanced(doc, gone):
         return False
-    open_clause = [token for token in kept if token.dep_ == "mark" and token.lower_ in {"that", "whether", "if"}]
+    open_clause = [token for token in kept if token.dep_ == "mark" and token.lower_ in CLAUSE_SUBORDINATORS]
     if open_clause and not any(token.pos_ in {"VERB", "AUX"} for token in kept if token.i > open_clause[-1].i):
         return False
     last = kept[-1]
-    return last.i == words[-1].i or (last.pos_ not in UNFINISHED and last.lower_ not in {"not", "no"})
+    return last.i == words[-1].i or (last.pos_ not in labels.UNFINISHED_ENDS and last.lower_ not in {"not", "no"})
 
 
 def _is_glued(phrase: Span) -> bool:
@@ -229,10 +207,10 @@ def _ends_in_list(doc: Doc, phrase: Span) -> bool:
     """Tell whether a list that a phrase may have begun goes on behind it: 'after it lost its plant, its dam and …'."""
     behind = doc[phrase.end :]
     comma = len(behind) and "," in {behind[0].text, phrase[-1].text}
-    apart = phrase.start and doc[phrase.start - 1].text == "," and phrase[0].lower_ not in {"including", "like", "such"}
+    apart = phrase.start and doc[phrase.start - 1].text == "," and phrase[0].lower_ not in EXAMPLE_WORDS
     if not comma or apart:
         return False
-    joins = next((token for token in behind if token.pos_ in {"CCONJ", "VERB", "AUX"}), None)
+    joins = next((token for token in behind if token.pos_ in labels.CLAUSE_JOINTS), None)
     return joins is not None and joins.pos_ == "CCONJ"
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from claims.languages.en import inflection
-
-#: Words beside which only 'had' says what came first.
-ORDERING = frozenset("after already before earlier just once previously since until when yet".split())
+from claims.languages.en.words.times import ORDERING_WORDS
 
 
 def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | None = None) -> dict[int, str]:
@@ -18,7 +16,7 @@ def plain_past(doc: Doc, first: int, last: int, head: Token, *, plural: bool | N
     """
     helping = [child for child in head.children if child.dep_ in {"aux", "auxpass"} and first <= child.i < head.i]
     perfect = helping[0] if helping else None
-    ordered = any(token.lower_ in ORDERING for token in doc[first:last])
+    ordered = any(token.lower_ in ORDERING_WORDS for token in doc[first:last])
     denied = any(child.dep_ == "neg" for child in head.children)
     if (
         perfect is None

@@ -10,32 +10,19 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from claims.languages.en import labels
 from claims.languages.en.inflection import inflect
+from claims.languages.en.words.function_words import (
+    ACT_PREPOSITIONS,
+    COLLECTIVE_WORDS,
+    OBJECT_PREPOSITIONS,
+    PASSIVE_PLACE_PREPOSITIONS,
+)
+from claims.languages.en.words.judgement import COLOURING_WORDS
+from claims.languages.en.words.things import EMPTY_NOUNS
+from claims.languages.en.words.verbs import PLACING_VERBS
 
 Gone = set[int]
-OBJECTS = frozenset({"dobj", "pobj", "attr"})
-#: Words that colour a noun or a verb and tell nothing that could be checked.
-COLOUR = frozenset(
-    """
-    badly catastrophic completely controversial deeply embattled famous greatly highly iconic lofty
-    long-standing much-needed notable officially popular prominent relatively sharply strongly sweeping unusual widely
-    """.split()
-)
-#: Prepositions after a verb with its object that change what was done when they go.
-KEPT = frozenset("against as by into like of on than to under without".split())
-#: Prepositions after a passive that only tell where.
-WHERE = frozenset("across during in near throughout".split())
-#: Verbs and participles that say little without where or in what.
-PLACING = frozenset("base bring interest involve keep lay place put set turn".split())
-#: Prepositions after which a list is about all its members together.
-TOGETHER = frozenset({"between", "among", "from", "both"})
-#: Nouns that name nothing without what follows them.
-EMPTY = frozenset(
-    """
-    case effect hand impact influence kind lack level lot member number one part percent place rate result role say
-    share sort stake those type use
-    """.split()
-)
 
 
 def auxiliaries(token: Token) -> Gone:
@@ -56,12 +43,12 @@ def auxiliaries(token: Token) -> Gone:
 def colour(token: Token) -> Gone:
     """Words that colour: 'iconic', 'deeply'."""
     plain = token.dep_ in {"amod", "advmod"} and not any(True for _ in token.children)
-    return {token.i} if plain and token.lower_ in COLOUR else set()
+    return {token.i} if plain and token.lower_ in COLOURING_WORDS else set()
 
 
 def owner(token: Token) -> Gone:
     """'its' before what is acted on."""
-    return {token.i} if token.tag_ == "PRP$" and token.head.dep_ in OBJECTS else set()
+    return {token.i} if token.tag_ == "PRP$" and token.head.dep_ in labels.OBJECTS else set()
 
 
 def partner(token: Token) -> Gone:
@@ -73,9 +60,9 @@ def partner(token: Token) -> Gone:
         or not any(child.lower_ == "and" for child in _list_of(head))
     ):
         return set()
-    noun = head.pos_ == token.pos_ == "NOUN" and _acted_on(head) and _top(head).head.lower_ not in TOGETHER
-    done = any(child.dep_ in {"dobj", "prep", "attr", "acomp"} and child.i < token.i for child in head.rights)
-    act = head.dep_ == "ROOT" and token.tag_ in {"VBD", "VBZ", "VBP", "VB"} and head.i < token.i and done
+    noun = head.pos_ == token.pos_ == "NOUN" and _acted_on(head) and _top(head).head.lower_ not in COLLECTIVE_WORDS
+    done = any(child.dep_ in labels.COMPLETED_PREDICATE and child.i < token.i for child in head.rights)
+    act = head.dep_ == "ROOT" and token.tag_ in labels.FINITE_OR_BASE and head.i < token.i and done
     if not (noun or act):
         return set()
     first = token.left_edge.i
@@ -92,11 +79,11 @@ def _top(noun: Token) -> Token:
 
 def _acted_on(noun: Token) -> bool:
     """Tell whether a noun is part of what is acted on, and not of the subject, which may be all of its kind."""
-    return _top(noun).dep_ in OBJECTS and not _in_subject(noun)
+    return _top(noun).dep_ in labels.OBJECTS and not _in_subject(noun)
 
 
 def _in_subject(token: Token) -> bool:
-    return any(over.dep_ in {"nsubj", "nsubjpass", "csubj"} for over in token.ancestors)
+    return any(over.dep_ in labels.TOPICS for over in token.ancestors)
 
 
 def _list_of(head: Token) -> list[Token]:
@@ -113,11 +100,14 @@ def detail(token: Token) -> Gone:
         return set()
     head = token.head
     if head.pos_ in {"NOUN", "PROPN"}:
-        more = _acted_on(head) and token.lower_ not in {"against", "of", "than", "without"} and head.i < token.i
-        return _subtree(token) if more and head.lemma_.lower() not in EMPTY else set()
-    acts = any(child.dep_ == "dobj" and child.i < token.i for child in head.children) and token.lower_ not in KEPT
-    suffers = any(child.dep_ == "auxpass" for child in head.children) and token.lower_ in WHERE
-    whole = head.pos_ == "VERB" and head.i < token.i and head.lemma_ not in PLACING and not _in_subject(head)
+        more = _acted_on(head) and token.lower_ not in OBJECT_PREPOSITIONS and head.i < token.i
+        return _subtree(token) if more and head.lemma_.lower() not in EMPTY_NOUNS else set()
+    acts = (
+        any(child.dep_ == "dobj" and child.i < token.i for child in head.children)
+        and token.lower_ not in ACT_PREPOSITIONS
+    )
+    suffers = any(child.dep_ == "auxpass" for child in head.children) and token.lower_ in PASSIVE_PLACE_PREPOSITIONS
+    whole = head.pos_ == "VERB" and head.i < token.i and head.lemma_ not in PLACING_VERBS and not _in_subject(head)
     return _subtree(token) if whole and (acts or suffers) else set()
 
 
@@ -126,7 +116,7 @@ def clause(token: Token) -> Gone:
     if token.dep_ not in {"relcl", "acl"} or token.head.pos_ not in {"NOUN", "PROPN"}:
         return set()
     noun = token.head
-    one = noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() not in EMPTY
+    one = noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() not in EMPTY_NOUNS
     tells = token.tag_ != "VB" and not any(child.dep_ == "mark" for child in token.children)
     return _subtree(token) if one and tells and _acted_on(noun) and token.left_edge.i > noun.i else set()
 

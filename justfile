@@ -1,0 +1,39 @@
+# The daily loop; CONTRIBUTING.md says when to use what. On Windows, the commands run in PowerShell.
+
+set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
+
+tools := justfile_directory() / ".venv" / if os_family() == "windows" { "Scripts" } else { "bin" }
+slow := "--ignore-glob=*_properties.py --ignore-glob=*_terminal.py"
+pages := "ARCHITECTURE.md docs/columns.md docs/formats.md"
+
+# The tools of the project's own environment are found first, whether it is activated or not.
+export PATH := tools + PATH_VAR_SEP + env("PATH")
+
+# List what there is.
+default:
+    @just --list
+
+# Start the workbench on http://localhost:8501.
+run:
+    streamlit run app.py
+
+# Check format, lint, types and the generated parts of the documentation.
+check:
+    ruff format --check .
+    ruff check .
+    mypy
+    cog -P -I . --check {{ pages }}
+
+# Run the quick tests, in under a minute: text, commands and documentation, without browser, server and PostgreSQL.
+fast:
+    pytest -n 2 -m "not browser and not postgresql" {{ slow }} tests/claims tests/db/commands tests/docs tests/test_architecture.py
+
+# Run every test.
+test:
+    pytest -n 2
+
+# Format the code, mend what can be mended, write the generated parts of the documentation anew.
+format:
+    ruff format .
+    ruff check --fix .
+    cog -P -I . -r {{ pages }}

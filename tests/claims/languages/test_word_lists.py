@@ -1,0 +1,203 @@
+"""Word lists stand in their homes, once, each with a word on what it is for; a new private one is refused."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from claims import types
+from claims.checkworthiness.weights import WEIGHTS
+from claims.extraction.draft import Form
+from claims.languages.en.guards import MARKS
+from claims.languages.en.words.attribution import CUE_ADJECTIVES, CUE_NOUNS, CUE_VERBS
+from claims.languages.language import Ability
+
+ROOT = Path(__file__).parents[3]
+#: Where word lists live: those of one language, the labels of its parser, and the tables with a row a language.
+WORDS = sorted(ROOT.glob("claims/languages/*/words/*.py"))
+LABELS = sorted(ROOT.glob("claims/languages/*/labels.py"))
+TABLES = [
+    ROOT / "claims/languages" / f"{subject}.py"
+    for subject in ("bylines", "months", "page_furniture", "short_forms", "speech_verbs", "spelling")
+]
+#: What measures or trains the product and is no part of a run of it; its words judge those of the product.
+APART = ("claims/evaluation/", "claims/training/")
+#: Files that go with the second splitter and with our own guessing of languages.
+LEAVING = (
+    "claims/atoms.py",
+    "claims/phrases.py",
+    "claims/topic.py",
+    "claims/text/language_identification.py",
+)
+#: Lists of another trade than language: the file and the constant or function of each, and what its members are.
+OTHER_TRADES = {
+    ("claims/__init__.py", "_HOMES"): "names that the package exports",
+    ("claims/release.py", "APART"): "folders",
+    ("claims/release.py", "MODELS"): "packages",
+    ("claims/languages/en/attribution/complements.py", "_of_active"): "frames of cue words",
+    ("claims/languages/en/attribution/complements.py", "_of_passive"): "frames of cue words",
+    ("claims/languages/en/attribution/indirect_speech.py", "find_headline"): "groups of a pattern",
+    ("claims/reading/docx.py", "_KINDS"): "styles of Word",
+    ("claims/reading/docx.py", "_MACHINE_NAMES"): "names that programs put in",
+    ("claims/reading/docx.py", "_MACHINE_TITLES"): "titles that programs put in",
+    ("claims/reading/html/bylines.py", "_DECLARED"): "names of meta elements",
+    ("claims/reading/html/bylines.py", "_ELSEWHERE"): "classes of HTML",
+    ("claims/reading/html/loose_paragraphs.py", "_CONTAINERS"): "elements of HTML",
+    ("claims/reading/html/loose_paragraphs.py", "_INLINE"): "elements of HTML",
+    ("claims/reading/html/metadata.py", "_DATE"): "names of meta elements",
+    ("claims/reading/html/metadata.py", "_LANGUAGE_NAMES"): "codes of languages",
+    ("claims/reading/html/pages.py", "_BLOCKS"): "elements of TEI",
+    ("claims/reading/html/pruning.py", "_TAGS"): "elements of HTML",
+    ("claims/reading/html/pruning.py", "_NEVER"): "elements of HTML",
+    ("claims/reading/html/structured_data.py", "_ARTICLES"): "types of schema.org",
+    ("claims/reading/web/fetch.py", "_body"): "encodings of HTTP",
+    ("claims/reading/web/source_pages.py", "_UNSEEN"): "elements of HTML",
+    ("claims/reading/web/source_pages.py", "_INLINE"): "elements of HTML",
+}
+#: The fewest words that make a list.
+FEWEST = 3
+#: A word or a phrase of words, or a short form with its stop.
+WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,2}\.?")
+
+
+@cache
+def vocabularies() -> tuple[frozenset[str], ...]:
+    """The words of the product's own vocabularies: the kinds of things it tells apart, which no language changes."""
+    cues = [*CUE_VERBS.values(), *CUE_NOUNS.values(), *CUE_ADJECTIVES.values()]
+    return (
+        frozenset(get_args(Ability)),
+        frozenset(get_args(Form)),
+        frozenset(get_args(types.ClaimType)),
+        frozenset(get_args(types.PassageKind)),
+        frozenset(get_args(types.DismissalReason)),
+        frozenset(MARKS),
+        frozenset(WEIGHTS),
+        frozenset(cue.stance for cue in cues),
+    )
+
+
+def words_of(node: ast.AST) -> list[str]:
+    """Return the words of a literal collection, or of a text that is split into words; empty for anything else."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+        text = node.func.value
+        found = text.value.split() if isinstance(text, ast.Constant) and isinstance(text.value, str) else []
+    elif isinstance(node, ast.Set | ast.List | ast.Tuple):
+        found = [each.value for each in node.elts if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    elif isinstance(node, ast.Dict) and all(isinstance(each, ast.Constant) for each in node.values):
+        found = [each.value for each in node.keys if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    else:
+        found = []
+    return [word for word in found if WORD.fullmatch(word)]
+
+
+def literals(tree: ast.Module) -> Iterator[tuple[str, int, list[str]]]:
+    """Yield the word lists of a module: the name in which each stands, its line and its words."""
+    for statement in tree.body:
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+        name = target.id if isinstance(target, ast.Name) else getattr(statement, "name", "")
+        kinds = {id(part.slice) for part in ast.walk(statement) if isinstance(part, ast.Subscript)}
+        for node in ast.walk(statement):
+            if id(node) not in kinds and len(words := words_of(node)) >= FEWEST:
+                yield name, node.lineno, words
+
+
+def private_lists(source: str, path: str) -> list[str]:
+    """Return the places of word lists that have no business in a module."""
+    return [
+        f"{path}:{line}: {' '.join(words)}"
+        for name, line, words in literals(ast.parse(source))
+        if (path, name) not in OTHER_TRADES and not any(kinds.issuperset(words) for kinds in vocabularies())
+    ]
+
+
+def modules() -> list[Path]:
+    homes = {*WORDS, *LABELS, *TABLES}
+    found = [path for path in sorted(ROOT.glob("claims/**/*.py")) if path not in homes]
+    return [path for path in found if not str(path.relative_to(ROOT)).startswith((*APART, *LEAVING))]
+
+
+def test_no_module_has_a_private_word_list():
+    found = [
+        place for path in modules() for place in private_lists(path.read_text("utf-8"), str(path.relative_to(ROOT)))
+    ]
+    assert found == [], "these lists belong to claims/languages/en/words, en/labels.py, or a table of claims/languages"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'WEEKEND = frozenset({"friday", "saturday", "sunday"})',
+        'WEEKEND = "friday saturday sunday".split()',
+        'def is_weekend(day):\n    return day in ("friday", "saturday", "sunday")',
+        'SHORT = {"fri": "friday", "sat": "saturday", "sun": "sunday"}',
+        'SUBJECTS = ["nsubj", "nsubjpass", "expl"]',
+    ],
+)
+def test_a_new_private_list_is_refused(source):
+    assert private_lists(source, "claims/new.py")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'DASHES = {"-", "–", "—"}',
+        'DAY: Literal["friday", "saturday", "sunday"] = "friday"',
+        'ENDS = {"comparison", "quantity", "event"}',
+        'children(verb, "nsubj", "nsubjpass", "expl")',
+        'PAIR = {"friday", "saturday"}',
+    ],
+)
+def test_what_is_no_word_list_passes(source):
+    assert private_lists(source, "claims/new.py") == []
+
+
+def test_every_exception_is_still_needed():
+    there = {
+        (str(path.relative_to(ROOT)), name)
+        for path in modules()
+        for name, _, _ in literals(ast.parse(path.read_text("utf-8")))
+    }
+    assert set(OTHER_TRADES) <= there
+
+
+def constants(path: Path) -> dict[str, object]:
+    module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    return {name: value for name, value in vars(module).items() if name.isupper() and not name.startswith("_")}
+
+
+@pytest.mark.parametrize("homes", [WORDS, LABELS, TABLES], ids=["words", "labels", "tables"])
+def test_no_list_stands_twice(homes):
+    seen: dict[object, str] = {}
+    for path in homes:
+        for name, value in constants(path).items():
+            if isinstance(value, frozenset | tuple):
+                members = frozenset(value)
+                assert members not in seen, f"{name} of {path.name} says the same as {seen[members]}"
+                seen[members] = f"{name} of {path.name}"
+
+
+def test_no_name_stands_for_two_lists():
+    names = [(name, path) for path in [*WORDS, *TABLES] for name in assigned(path)]
+    assert len({name for name, _ in names}) == len(names)
+
+
+def assigned(path: Path) -> dict[str, int]:
+    """Return the constants that a module assigns, with the line of each."""
+    found = {}
+    for statement in ast.parse(path.read_text("utf-8")).body:
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+        if isinstance(target, ast.Name) and target.id.isupper():
+            found[target.id] = statement.lineno
+    return found
+
+
+@pytest.mark.parametrize("path", [*WORDS, *LABELS, *TABLES], ids=lambda path: path.stem)
+def test_every_list_says_what_it_is_for(path):
+    lines = path.read_text("utf-8").splitlines()
+    bare = [name for name, line in assigned(path).items() if not lines[line - 2].startswith("#: ")]
+    assert bare == []

@@ -1,0 +1,1 @@
+"""Published fact-checks of others, as their page lists and searches them."""
