@@ -45,12 +45,6 @@ def _count_words(connection: Connection) -> None:
         session.commit()
 
 
-def install_presets(engine: Engine) -> None:
-    """Put in the preset scales that are missing."""
-    with engine.begin() as connection:
-        install_scales(connection)
-
-
 def downgrade(engine: Engine, revision: str) -> None:
     """Take the tables back to an earlier revision; what only the later one could hold is lost."""
     with engine.connect() as connection:

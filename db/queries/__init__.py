@@ -3,7 +3,7 @@
 from db.queries.articles import article, article_of_text, articles, counts, reading
 from db.queries.cards import claim, claim_version
 from db.queries.changes import changes_since
-from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
+from db.queries.claim_lists import claim_lines, first_claim, neighbour, next_open
 from db.queries.dashboard import (
     time_to_verdict,
     verdicts_by_day,
@@ -35,7 +35,6 @@ __all__ = [
     "claim_columns",
     "claim_ids",
     "claim_lines",
-    "claim_list",
     "claim_version",
     "counts",
     "exports",

@@ -13,7 +13,7 @@ from db import commands, queries
 from db.export import WHATS, Order, exporter, formats_of
 from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
-from tests.factories import a_desk, a_document
+from tests.factories import a_desk, a_document, claims_in
 from ui.review import inbox, state, verbs
 from ui.scales.verbs import VERBS as VERBS_OF_SCALES
 from ui.shared.state import REVIEWER
@@ -52,7 +52,7 @@ def article(database):
 
 def claims_of(database, article):
     with reading(database) as session:
-        return queries.claim_list(session, article)
+        return claims_in(session, article)
 
 
 def card_of(database, claim_id):

@@ -7,9 +7,8 @@ import pytest
 import streamlit as st
 
 from claims.types import Resolution
-from db import queries
 from db.session import open_database, reading
-from tests.factories import TEXT, a_desk, a_proposal
+from tests.factories import TEXT, a_desk, a_proposal, claims_in
 from ui.review import verbs
 from ui.review.verbs import VERBS, perform
 from ui.review.verbs.deeds import deed
@@ -125,7 +124,7 @@ def asked(desk, verb):
 
 def states(desk):
     with reading(desk.database) as session:
-        return {line.claim_id: line.state for line in queries.claim_list(session, desk.article_id)}
+        return {line.claim_id: line.state for line in claims_in(session, desk.article_id)}
 
 
 def offered_to_eve(desk):
