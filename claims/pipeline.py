@@ -14,7 +14,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.prose import find_drafts
 from claims.matching.repetition import join_repeated
 from claims.release import engine_version
-from claims.types import Document, ProposedClaim, Resolution, Score
+from claims.types import DismissalReason, Document, ProposedClaim, Resolution, Score
 from claims.wording.edits import edits_of
 from claims.wording.traced import Traced
 
@@ -79,7 +79,15 @@ class RulesEngine:
             reason=reason,
             engine=self.name,
             engine_version=self.version,
+            rules=_rules(draft, wording, reason),
         )
+
+
+def _rules(draft: Draft, wording: Wording, reason: DismissalReason | None) -> tuple[str, ...]:
+    """Name the rules that made a proposal, in the order in which they ran."""
+    resolved = dict.fromkeys(one.rule for one in wording.resolutions if one.rule)
+    dismissed = () if reason is None else (f"dismissal: {reason}",)
+    return (*draft.rules, *resolved, f"wording: {draft.proposition.form}", *dismissed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Offsets are half-open code point offsets into one fixed text: ``text[start:end]`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -99,7 +99,8 @@ class Quotation:
     ``content`` keeps its quotation marks; it never crosses a line end: a quotation over several paragraphs, or one
     interrupted by its cue, is several quotations with one ``cue`` and ``source``. ``speaker`` is the fullest name
     the text gives to the source ("he" → "Dmitry Peskov"); None where nobody is named.
-    ``stance`` is how the speaker holds it: says, denies, warns, accuses, hopes, asks, …
+    ``stance`` is how the speaker holds it: says, denies, warns, accuses, hopes, asks, … ``rules`` are the names of
+    the rules that found it.
     """
 
     content: Span
@@ -108,6 +109,7 @@ class Quotation:
     speaker: str | None
     kind: QuotationKind
     stance: str = "says"
+    rules: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class Attribution:
 class Resolution:
     """A mention that a restatement replaced: ``text[start:end]`` stands for ``referent``.
 
+    ``rule`` is the name of the rule that found what it stands for; empty where nobody wrote it down.
     ``source`` is where the text calls it so, but for an article in front; None where that is not known.
     """
 
@@ -130,6 +133,7 @@ class Resolution:
     end: int
     mention: str
     referent: str
+    rule: str = field(default="", compare=False)
     source: Span | None = None
 
 
@@ -191,7 +195,8 @@ class ProposedClaim:
     reading order (:func:`claims.wording.edits.edited`). ``headline`` is its short title.
     ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
-    ``engine`` and ``engine_version`` say who made it.
+    ``engine`` and ``engine_version`` say who made it, ``rules`` by which rules: names in the order of attribution,
+    extraction, resolution, wording and dismissal.
     """
 
     appearances: tuple[Span, ...]
@@ -210,6 +215,7 @@ class ProposedClaim:
     reason: DismissalReason | None = None
     engine: str = ""
     engine_version: str = ""
+    rules: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

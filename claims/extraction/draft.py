@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.types import Attribution
 from claims.types import Span as Place
 
@@ -59,12 +60,21 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A proposition with the chain of those who say it, outermost first; empty where the article says it itself."""
+    """A proposition with the chain of those who say it, outermost first; empty where the article says it itself.
+
+    ``said_by`` are the names of the rules that found those who say it.
+    """
 
     paragraph: Paragraph
     sentence: Span
     proposition: Proposition
     attribution: tuple[Attribution, ...]
+    said_by: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules that made it: of attribution, then of extraction."""
+        return (*self.said_by, *self.proposition.rules)
 
     @property
     def place(self) -> Place:
@@ -80,4 +90,14 @@ def whole_sentence(paragraph: Paragraph, sentence: Span) -> list[Draft]:
         return []
     first, last = words[0], words[-1] + 1
     head = sentence.root if first <= sentence.root.i < last else paragraph.doc[first]
-    return [Draft(paragraph, sentence, Proposition(paragraph.doc, first, last, head, "whole"), ())]
+    whole = Proposition(paragraph.doc, first, last, head, "whole", rules=(WHOLE_SENTENCE.name,))
+    return [Draft(paragraph, sentence, whole, ())]
+
+
+WHOLE_SENTENCE = Rule(
+    "whole sentence",
+    whole_sentence,
+    "No.",
+    "The bank closed in May.",
+    "A sentence in which no rule finds a statement is one passage as it stands.",
+)

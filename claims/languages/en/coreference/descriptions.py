@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.coreference.fuller_descriptions import first_of, tell, told_before
-from claims.languages.en.coreference.mentions import Entity, Referent
+from claims.languages.en.coreference.entities import Entity, Referent
+from claims.languages.en.coreference.fuller_descriptions import Told, first_of, told_before
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
 from claims.languages.en.words.organisations import (
@@ -21,7 +21,7 @@ from claims.languages.en.words.organisations import (
 from claims.languages.en.words.places import COUNTRY_NAMES, STATE_NAMES
 from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.en.words.speech import ISSUED_WORDS
-from claims.types import Resolution, Span
+from claims.types import Span
 
 NEAR = 3
 #: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
@@ -33,30 +33,24 @@ NAMES_OF_PLACES = {
 }
 
 
-def describe(scene: Scene) -> Iterator[Resolution]:
-    """Place the definite descriptions of a text, in reading order; what could stand for two is left out."""
-    told = tell(scene)
-    for number, paragraph in enumerate(scene.paragraphs):
-        for token in paragraph.doc:
-            if (
-                token.pos_ != "NOUN"
-                or token.tag_ != "NN"
-                or not _is_definite(token)
-                or token.dep_ in labels.PREDICATE_NOUNS
-            ):
-                continue
-            start = paragraph.start + first_of(token).idx
-            entity = _described(scene, number, token, start) or _placed(scene, number, token, start)
-            if entity is not None:
-                scene.known[number][start] = entity
-            named = entity.referent if entity is not None else None
-            named = named or _issued(scene, number, token) or told_before(told, token, start)
-            if named is not None:
-                end = paragraph.start + token.idx + len(token)
-                yield Resolution(start, end, scene.text[start:end], named.words, source=named.source)
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A definite description that begins at ``start``, with what is told of its text: see :func:`tell`."""
+
+    scene: Scene
+    told: Told
+    number: int
+    noun: Token
+    start: int
+
+    @property
+    def holders(self) -> list[Entity]:
+        """Those named before who hold the role that the noun names."""
+        known = self.scene.holders.get(self.noun.lemma_.lower(), {}).values()
+        return [entity for first, entity in known if first < self.start]
 
 
-def _is_definite(noun: Token) -> bool:
+def is_definite(noun: Token) -> bool:
     """Whether the noun phrase begins with "the" and nothing after the noun narrows it."""
     first = first_of(noun)
     if first.lower_ != "the" or noun.dep_ == "compound":
@@ -68,13 +62,20 @@ def _is_definite(noun: Token) -> bool:
     return not narrowed and not named
 
 
-def _described(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+def holder(spot: Spot) -> Entity | None:
+    """Return who holds the role: the only one so far, or the one that the text tells about."""
+    scene, number, holders = spot.scene, spot.number, spot.holders
+    if not holders:
+        return None
+    one = holders[0] if len(holders) == 1 else _foremost(scene, number, holders, spot.start)
+    return None if one is None or _another_is_subject(scene, number, spot.noun, one) else one
+
+
+def organisation(spot: Spot) -> Entity | None:
+    """Return the one organisation named near before that can be "the company", where nobody holds that role."""
+    scene, number, noun, start = spot.scene, spot.number, spot.noun, spot.start
     lemma = noun.lemma_.lower()
-    holders = [entity for first, entity in scene.holders.get(lemma, {}).values() if first < start]
-    if holders:
-        one = holders[0] if len(holders) == 1 else _foremost(scene, number, holders, start)
-        return None if one is None or _another_is_subject(scene, number, noun, one) else one
-    if lemma not in ORGANISATION_NOUNS or _has_name(noun):
+    if spot.holders or lemma not in ORGANISATION_NOUNS or _has_name(noun):
         return None
     near = [one for place in (number - 1, number) for one in scene.by_paragraph.get(place, ()) if one.start < start]
     subject = next((one for one in near if one.head.dep_ == "poss"), None)
@@ -157,8 +158,9 @@ def _foremost(scene: Scene, number: int, holders: list[Entity], start: int) -> E
     return first if recent and often[first.name] >= 2 * often[second.name] else None
 
 
-def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None:
+def place(spot: Spot) -> Entity | None:
     """Return the one country or state that "the country" or "the state" can be: the only one near before it."""
+    scene, number, noun, start = spot.scene, spot.number, spot.noun, spot.start
     names = NAMES_OF_PLACES.get(noun.lemma_.lower())
     if names is None or first_of(noun).i != noun.i - 1 or children(noun, "prep"):
         return None
@@ -173,8 +175,9 @@ def _placed(scene: Scene, number: int, noun: Token, start: int) -> Entity | None
     return None
 
 
-def _issued(scene: Scene, number: int, noun: Token) -> Referent | None:
+def issued(spot: Spot) -> Referent | None:
     """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
+    scene, number, noun = spot.scene, spot.number, spot.noun
     if noun.lemma_.lower() not in ISSUED_WORDS or first_of(noun).i != noun.i - 1:
         return None
     for place in range(number, max(-1, number - NEAR - 1), -1):
@@ -190,3 +193,8 @@ def _issued(scene: Scene, number: int, noun: Token) -> Referent | None:
             source = Span(paragraph.start + words.start_char, paragraph.start + words.end_char)
             return Referent(f"{possessive(words.text)} {noun.text}", source)
     return None
+
+
+def told_more_fully(spot: Spot) -> Referent | None:
+    """Return the one fuller description of a bare "the crash" that stands before it."""
+    return told_before(spot.told, spot.noun, spot.start)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.coreference.mentions import Referent
+from claims.languages.en.coreference.entities import Referent
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import (

@@ -1,29 +1,24 @@
-"""The people and organisations that a text names: their fullest names, sex, roles, and where they are mentioned."""
+"""Where a text mentions people and organisations by name."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import takewhile
+from dataclasses import dataclass
 
 from claims.languages.en import labels
-from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.words.organisations import INSTITUTIONS, KNOWN_ORGANISATIONS, NAME_FRAME
+from claims.languages.en.attribution.grammar import Token
+from claims.languages.en.coreference.entities import Entity, join_names, name_words, note_roles
+from claims.languages.en.words.organisations import KNOWN_ORGANISATIONS, NAME_FRAME
 from claims.languages.en.words.people import (
     FEMALE_NAMES,
-    FEMALE_NOUNS,
-    FEMALE_TITLES,
     MALE_NAMES,
-    MALE_NOUNS,
-    MALE_TITLES,
-    NAME_SUFFIXES,
-    TITLE_NOUNS,
     TITLES,
 )
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.types import Span
 
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -32,35 +27,8 @@ MOST_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Referent:
-    """What a mention stands for, in words that can be put in its place, and where the text has them."""
-
-    words: str
-    source: Span | None
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something that the text names; ``name`` is the fullest form, ``roles`` the nouns it is given.
-
-    ``place`` is where the text names it in full for the first time, without an article in front.
-    """
-
-    name: str
-    person: bool
-    sex: str | None = None
-    roles: set[str] = field(default_factory=set)
-    place: Span | None = None
-
-    @property
-    def referent(self) -> Referent:
-        """What its pronouns stand for."""
-        return Referent(self.name, self.place)
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in its place; ``first`` and ``last`` are its tokens in ``paragraph``."""
+    """A name in its place: ``head`` is its main token in ``paragraph``, ``rule`` the name of the rule that found it."""
 
     start: int
     end: int
@@ -68,6 +36,7 @@ class Mention:
     entity: Entity
     paragraph: int
     head: Token
+    rule: str
 
 
 def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
@@ -77,18 +46,18 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         for number, paragraph in enumerate(paragraphs)
         for start, end, head, person in _names(text, paragraph)
     ]
-    entities = _join([(text[start:end], person) for _, start, end, _, person in raw])
+    entities = join_names([(text[start:end], person) for _, start, end, _, person in raw])
     mentions = []
     for number, start, end, head, person in raw:
         entity = entities.get((text[start:end], person))
         if entity is not None:
-            _describe(entity, head)
+            note_roles(entity, head)
             if entity.place is None and text[start:end] == entity.name:
                 entity.place = Span(start, end)
             named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in labels.MODIFIERS
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"
-            mentions.append(Mention(start, end, text[start:end], entity, number, head))
+            mentions.append(Mention(start, end, text[start:end], entity, number, head, SHORTER_NAME.name))
     mentions += _repeated(paragraphs, mentions)
     mentions += _surnames(paragraphs, mentions)
     return sorted(mentions, key=lambda mention: mention.start)
@@ -113,7 +82,8 @@ def _repeated(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> l
             start = paragraph.start + match.start()
             named = span is not None and (" " in span.text or span.root.pos_ == "PROPN")
             if span is not None and named and start not in taken and not any(token.ent_type_ for token in span):
-                found.append(Mention(start, start + len(span.text), span.text, known[match.group()], number, span.root))
+                entity, end = known[match.group()], start + len(span.text)
+                found.append(Mention(start, end, span.text, entity, number, span.root, OVERLOOKED_NAME.name))
     return found
 
 
@@ -121,7 +91,7 @@ def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> I
     """Yield the bare surnames that the name finder overlooked, of people who are named in full before."""
     by_surname: dict[str, dict[str, tuple[int, Entity]]] = defaultdict(dict)
     for one in sorted(mentions, key=lambda mention: mention.start):
-        bearers = by_surname[_words(one.text)[-1]] if _is_full_name(one) else {}
+        bearers = by_surname[name_words(one.text)[-1]] if _is_full_name(one) else {}
         # Two who bear it are as many as a hundred: it tells nobody.
         if len(bearers) < 2:  # noqa: PLR2004
             bearers.setdefault(one.entity.name, (one.start, one.entity))
@@ -140,13 +110,13 @@ def _surnames(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> I
                 begin, end = _with_particles(token, entity), start + len(token)
                 start = paragraph.start + begin.idx
                 surname = paragraph.text[begin.idx : token.idx + len(token)]
-                yield Mention(start, end, surname, entity, number, token)
+                yield Mention(start, end, surname, entity, number, token, BARE_SURNAME.name)
 
 
 def _with_particles(surname: Token, entity: Entity) -> Token:
     """Return the first word of a surname of several words: the "van" of "van Dijk", who is Pieter van Dijk."""
     first = surname
-    for particle in reversed(_words(entity.name)[1:-1]):
+    for particle in reversed(name_words(entity.name)[1:-1]):
         if first.i == 0 or not particle.islower() or first.nbor(-1).text != particle:
             break
         first = first.nbor(-1)
@@ -189,90 +159,26 @@ def _begins_full_name(token: Token, named: set[int]) -> bool:
     return given and token.nbor(1).pos_ == "PROPN" and token.nbor(1).text.istitle()
 
 
-def _join(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:
-    """Give every form of a name the entity of its fullest form; a form that fits two people belongs to none."""
-    people = {name for name, person in names if person}
-    full = {name for name in people if " " in name}
-    by_word: dict[str, set[str]] = defaultdict(set)
-    for name in full:
-        by_word[_words(name)[-1]].add(name)
-        if _words(name)[0].lower() in MALE_NAMES | FEMALE_NAMES:
-            by_word[_words(name)[0]].add(name)
-    others = sorted({name for name, person in names if not person})
-    entities: dict[str, Entity] = {}
-    found: dict[tuple[str, bool], Entity] = {}
-    for name, person in dict.fromkeys(names):
-        fullest = _fullest(name, by_word) if person or name in by_word else _with_kind(name, others)
-        if fullest is None:
-            continue
-        entity = entities.setdefault(fullest, Entity(fullest, person or fullest in full))
-        if entity.person and entity.sex is None:
-            entity.sex = _sex_of(fullest)
-        found[name, person] = entity
-    return found
-
-
-def _with_kind(name: str, others: Sequence[str]) -> str:
-    """Return an organisation's name with what it is, where the text gives it: "Emirates" → "Emirates Airline".
-
-    ``others`` are the names of organisations, sorted.
-    """
-    after = others[bisect_left(others, f"{name} ") :][:MOST_NAMES]
-    longer = set(takewhile(lambda other: other.startswith(f"{name} "), after))
-    kinds = {other for other in longer if set(other.removeprefix(name).lower().split()) <= INSTITUTIONS}
-    return kinds.pop() if len(kinds) == 1 else name
-
-
-def _fullest(name: str, by_word: dict[str, set[str]]) -> str | None:
-    """Return the one longer name that ends (or begins) with this one, the name itself if none, None if several do."""
-    longer = {full for full in by_word.get(_words(name)[-1], ()) if _extends(_words(full), _words(name))}
-    longest = {
-        full for full in longer if not any(full != other and _extends(_words(other), _words(full)) for other in longer)
-    }
-    if not longest:
-        return name
-    return longest.pop() if len(longest) == 1 else None
-
-
-def _words(name: str) -> list[str]:
-    """Return the words of a name without "Jr." and the like, which others leave out."""
-    words = name.replace(",", "").split()
-    return words[:-1] if len(words) > 1 and words[-1] in NAME_SUFFIXES else words
-
-
-def _extends(full: list[str], short: list[str]) -> bool:
-    """Whether the longer name has the words of the shorter in order, with the same last or a lone first."""
-    if len(short) == 1:
-        return short[0] in {full[0], full[-1]}
-    return full[-1] == short[-1] and full[0] == short[0] and len(full) >= len(short)
-
-
-def _sex_of(name: str) -> str | None:
-    first = name.split(maxsplit=1)[0].lower() if " " in name else ""
-    return "male" if first in MALE_NAMES else "female" if first in FEMALE_NAMES else None
-
-
-def _kind(predicate: Token) -> list[Token]:
-    """Return what somebody is said to be: of 'one of the first women' also the women."""
-    of = children(predicate, "prep") if predicate.lower_ == "one" else []
-    return [predicate, *(noun for one in of for noun in children(one, "pobj"))]
-
-
-def _describe(entity: Entity, head: Token) -> None:
-    """Note the roles and the sex that the words around a name give it."""
-    around = [token for token in head.lefts if token.dep_ in labels.MODIFIERS]
-    around += children(head, "appos")
-    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
-        around.append(head.head)
-    if head.dep_ == "nsubj":
-        around += [noun for token in children(head.head, "attr") if head.head.lemma_ == "be" for noun in _kind(token)]
-    for token in around:
-        word = token.lower_
-        if token.pos_ in {"NOUN", "PROPN"} and token.text not in entity.name.split():
-            entity.roles.add(TITLE_NOUNS.get(word, token.lemma_.lower()))
-        if not entity.person or entity.sex is not None:
-            continue
-        if word in MALE_TITLES or word in MALE_NOUNS:
-            entity.sex = "male"
-        elif word in FEMALE_TITLES or word in FEMALE_NOUNS:
-            entity.sex = "female"
+SHORTER_NAME = Rule(
+    "shorter name",
+    join_names,
+    "Anna Berg won the race in Lyon. Berg left in May.",
+    "Anna Berg met Carl Berg in Lyon. Berg left in May.",
+    "A form that fits one fuller name of the text is that one's; what fits two is nobody's.",
+)
+OVERLOOKED_NAME = Rule(
+    "overlooked name",
+    _repeated,
+    "Emirates Airline placed an order with Boeing. Emirates is the largest carrier.\n\n"
+    "Emirates President Tim Clark told reporters at a conference that the order stands.",
+    "Emirates Airline placed an order with Boeing. Emirates is the largest carrier.",
+    "A name that the parser knew elsewhere in the text.",
+)
+BARE_SURNAME = Rule(
+    "bare surname",
+    _surnames,
+    "Patrick Carlineo was sentenced in May.\n\nCarlineo faces a maximum of 10 years in prison.",
+    "Patrick Carlineo and Anna Carlineo were sentenced.\n\nCarlineo faces a maximum of 10 years in prison.",
+    "The last word of a full name given before, where the parser saw no name.",
+)
+NAMES = (SHORTER_NAME, OVERLOOKED_NAME, BARE_SURNAME)

@@ -6,14 +6,15 @@ them ("A doctor said he …"). Conservative as :mod:`claims.languages.en.corefer
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.coreference.mentions import Mention, Referent
+from claims.languages.en.coreference.entities import Referent
+from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
 from claims.languages.en.inflection import is_plural
@@ -24,6 +25,7 @@ from claims.languages.en.words.punctuation import NOUN_PHRASE_ENDS
 from claims.languages.en.words.quantities import PHRASE_QUANTIFIERS
 from claims.languages.en.words.verbs import IMPERSONAL_VERBS
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.types import Resolution
 from claims.types import Span as Place
 
@@ -33,7 +35,7 @@ LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Here:
+class Here:
     """A paragraph of a text, and what stands for what so far."""
 
     scene: Scene
@@ -42,6 +44,7 @@ class _Here:
 
     @property
     def paragraph(self) -> Paragraph:
+        """The paragraph itself."""
         return self.scene.paragraphs[self.number]
 
     def mention(self, subject: Token) -> Mention | None:
@@ -66,7 +69,7 @@ def resolve_things(scene: Scene, placed: Mapping[int, Referent]) -> Iterator[Res
     """
     names = dict(placed)
     for number, paragraph in enumerate(scene.paragraphs):
-        here = _Here(scene, number, names)
+        here = Here(scene, number, names)
         for token in paragraph.doc:
             start = paragraph.start + token.idx
             if token.lower_ not in RESOLVED_THING_PRONOUNS or start in names:
@@ -77,10 +80,12 @@ def resolve_things(scene: Scene, placed: Mapping[int, Referent]) -> Iterator[Res
             # "A doctor said he …" tells of the doctor only where nobody else is a "he".
             if token.lower_ in PERSONAL and scene.speaks_of(number, PERSONAL[token.lower_]):
                 continue
-            name = _owner(here, token, verb) or _above(here, token, verb) or _before(here, token, verb)
-            if name is not None:
-                names[start] = name
-                yield Resolution(start, start + len(token), token.text, name.words, source=name.source)
+            for rule in THINGS:
+                name = rule.find(here, token, verb)
+                if name is not None:
+                    names[start] = name
+                    yield Resolution(start, start + len(token), token.text, name.words, rule.name, name.source)
+                    break
 
 
 def verb_of(pronoun: Token) -> Token | None:
@@ -104,7 +109,7 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
     return verb.lemma_ in IMPERSONAL_VERBS or bool(judged) or cleft or said or bool(children(verb, "expl"))
 
 
-def _owner(here: _Here, pronoun: Token, verb: Token) -> Referent | None:
+def _owner(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the clause in which something is said to be "its" or "theirs"."""
     subject = next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
     if (
@@ -117,7 +122,7 @@ def _owner(here: _Here, pronoun: Token, verb: Token) -> Referent | None:
     return _name(here, subject, plural=RESOLVED_THING_PRONOUNS[pronoun.lower_])
 
 
-def _above(here: _Here, pronoun: Token, verb: Token) -> Referent | None:
+def _above(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
     while verb.dep_ in labels.DEPENDENT_CLAUSES and verb.head.i != verb.i:
         above = verb.head
@@ -137,7 +142,7 @@ def _subject(verb: Token) -> Token | None:
     return next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
 
 
-def _before(here: _Here, pronoun: Token, verb: Token) -> Referent | None:
+def _before(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the sentence before, for a pronoun at the head of its own sentence."""
     place = here.paragraph.start + pronoun.idx
     if verb.dep_ != "ROOT" or pronoun.lower_ in PERSONAL or here.scene.quote_at(place) is not None:
@@ -167,7 +172,7 @@ def _is_pronoun(subject: Token | None) -> bool:
     return subject is not None and subject.tag_ == "PRP"
 
 
-def _name(here: _Here, subject: Token, *, plural: bool) -> Referent | None:
+def _name(here: Here, subject: Token, *, plural: bool) -> Referent | None:
     """Return what a subject is called, where it agrees with a pronoun in number and kind; None where it does not."""
     paragraph, names = here.paragraph, here.names
     mention = here.mention(subject)
@@ -209,3 +214,31 @@ def _lowered(first: Token, words: str) -> str:
     """Return words as they stand within a sentence: 'The unions' → 'the unions'."""
     named = first.pos_ == "PROPN" or first.ent_type_ or any(map(str.isupper, first.text[1:]))
     return words if named or not first.is_sent_start else words[:1].lower() + words[1:]
+
+
+#: Returns what a pronoun stands for, which is a subject of a verb or stands in its clause.
+Naming = Callable[[Here, Token, Token], Referent | None]
+
+THINGS: tuple[Rule[Naming], ...] = (
+    Rule(
+        "possessive: subject of its clause",
+        _owner,
+        "The bank closed its branches in May.",
+        "The bank closed a branch in May.",
+        "'its' and 'their' belong to the subject before them, where it agrees.",
+    ),
+    Rule(
+        "pronoun: subject of the verb above",
+        _above,
+        "Scientists said they found a new river.",
+        "Scientists said it was a new river.",
+        "Who says or does something and goes on as 'it' or 'they', where it agrees.",
+    ),
+    Rule(
+        "pronoun: subject of the sentence before",
+        _before,
+        "The bank closed in May. It had 30 branches.",
+        "The bank closed a plant in May. It had 30 workers.",
+        "At the head of its sentence, where the sentence before has nothing else that it may be.",
+    ),
+)

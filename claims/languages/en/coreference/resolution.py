@@ -5,15 +5,16 @@ Conservative: what could stand for two is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claims.attribution.reported import Attributions
 from claims.coreference.resolved import Coreference
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.attribution.speakers import Speakers
-from claims.languages.en.coreference.descriptions import describe
-from claims.languages.en.coreference.mentions import Entity, Referent, find_mentions
+from claims.languages.en.coreference.description_rules import describe
+from claims.languages.en.coreference.entities import Entity, Referent
+from claims.languages.en.coreference.mentions import find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
 from claims.languages.en.coreference.page_subject import resolve_to_subject
 from claims.languages.en.coreference.scene import Scene, set_scene
@@ -21,6 +22,7 @@ from claims.languages.en.coreference.unnamed_people import tells_of_unnamed
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.function_words import PRONOUN_SEX
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.types import Resolution, Span
 
 #: Paragraphs back that a pronoun may reach.
@@ -39,7 +41,7 @@ def resolve(
     mentions = find_mentions(text, paragraphs)
     scene = set_scene(text, paragraphs, found, mentions)
     named = [
-        Resolution(one.start, one.end, one.text, one.entity.name, source=one.entity.place)
+        Resolution(one.start, one.end, one.text, one.entity.name, one.rule, one.entity.place)
         for one in mentions
         if one.text != one.entity.name.removeprefix("the ")
     ]
@@ -63,12 +65,13 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
         if (token.lower_ in PRONOUN_SEX or token.lower_ == "it") and not _is_name(token)
     ]
     for number, token, start in sorted(spots, key=lambda spot: (scene.quote_at(spot[2]) is not None, spot[2])):
-        entity = _it(scene, number, token) if token.lower_ == "it" else _person(scene, number, token, start)
-        if entity is not None:
-            scene.known[number][start] = entity
-            yield Resolution(
-                start, start + len(token), scene.text[start : start + len(token)], entity.name, source=entity.place
-            )
+        for rule in PRONOUNS:
+            entity = rule.find(scene, number, token, start)
+            if entity is not None:
+                scene.known[number][start] = entity
+                end = start + len(token)
+                yield Resolution(start, end, scene.text[start:end], entity.name, rule.name, entity.place)
+                break
 
 
 def _is_name(token: Token) -> bool:
@@ -78,7 +81,9 @@ def _is_name(token: Token) -> bool:
 
 def _person(scene: Scene, number: int, token: Token, start: int) -> Entity | None:
     """Find the one person of the right sex that was mentioned last, the speaker of a quotation left out."""
-    sex = PRONOUN_SEX[token.lower_]
+    sex = PRONOUN_SEX.get(token.lower_)
+    if sex is None:
+        return None
     quote = scene.quote_at(start)
     voice = scene.voices.get(quote) if quote is not None else None
     speaker = scene.at(voice) if voice is not None else None
@@ -199,10 +204,10 @@ def _sentences_back(scene: Scene, number: int, start: int) -> Iterator[tuple[int
                 yield place, span.start, span.end
 
 
-def _it(scene: Scene, number: int, token: Token) -> Entity | None:
+def _it(scene: Scene, number: int, token: Token, start: int) -> Entity | None:
     """Place the "it" of "Twitter has said it does not …": the subject of the verb of saying above."""
     verb = token.head
-    if token.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "advcl"}:
+    if token.lower_ != "it" or token.dep_ != "nsubj" or verb.dep_ not in {"ccomp", "advcl"}:
         return None
     says = verb.head
     if verb.dep_ == "ccomp" and says.lemma_.lower() not in CUE_VERBS:
@@ -212,8 +217,28 @@ def _it(scene: Scene, number: int, token: Token) -> Entity | None:
     subject = next(iter(children(says, "nsubj")), None)
     if subject is None or subject.i > token.i:
         return None
-    paragraph = scene.paragraphs[number]
     for mention in scene.by_paragraph.get(number, ()):
-        if mention.head.i == subject.i and not mention.entity.person and mention.start < paragraph.start + token.idx:
+        if mention.head.i == subject.i and not mention.entity.person and mention.start < start:
             return mention.entity
     return None
+
+
+#: Returns who a pronoun at a place of a paragraph stands for.
+Placing = Callable[[Scene, int, Token, int], Entity | None]
+
+PRONOUNS: tuple[Rule[Placing], ...] = (
+    Rule(
+        "pronoun: last person of that sex",
+        _person,
+        "Anna Berg won the race. She left Lyon in May.",
+        "Police met Anna Berg and Maria Lopez. She left Lyon in May.",
+        "The one person of the right sex in the nearest sentence with any; who could be two is left out.",
+    ),
+    Rule(
+        "'it': subject of the verb of saying",
+        _it,
+        "Twitter has said it does not delete such posts.",
+        "Twitter has said it is hard to delete such posts.",
+        "An organisation that says something of itself.",
+    ),
+)

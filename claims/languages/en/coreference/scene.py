@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribution.reported import Attributions
-from claims.languages.en.coreference.mentions import Entity, Mention
+from claims.languages.en.coreference.entities import Entity
+from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.words.organisations import INSTITUTIONS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from claims.attribution.quotations import chain
+from claims.attribution.quotations import around, chain
 from claims.extraction.draft import Draft, Proposition
 from claims.languages.en import labels
 from claims.languages.en.attribution.stances import THOUGHTS, asserts, is_direct, is_turned, is_withheld, reports_itself
@@ -15,6 +15,8 @@ from claims.languages.en.extraction.dateline import after_dateline
 from claims.languages.en.extraction.kept_whole import is_conditioned
 from claims.languages.en.extraction.propositions import head_of, propositions, trim
 from claims.languages.en.extraction.reported_content import (
+    MENDED_CONTENT,
+    SUBJECT_OUTSIDE,
     acts_beside_speech,
     lacks_subject,
     misread_clause,
@@ -26,6 +28,7 @@ from claims.languages.en.wording.headlines import end_of_cause
 from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.en.words.speech import NAMELESS_SOURCES
 from claims.languages.parsing import Paragraph
+from claims.rules import Rule
 from claims.types import Quotation
 from claims.types import Span as Place
 
@@ -76,8 +79,9 @@ class _Scene:
     def draft(self, proposition: Proposition) -> Draft:
         quote = self.paragraph.doc[proposition.first : proposition.last]
         start, end = self.paragraph.start + quote.start_char, self.paragraph.start + quote.end_char
-        said = [q for q in self.near if self._says(q, proposition)]
-        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, start, end, NAMELESS_SOURCES))
+        said = around([q for q in self.near if self._says(q, proposition)], start, end)
+        rules = tuple(rule for quotation in said for rule in quotation.rules)
+        return Draft(self.paragraph, self.sentence, proposition, chain(said, self.text, NAMELESS_SOURCES), rules)
 
     def _says(self, quotation: Quotation, proposition: Proposition) -> bool:
         """Tell whether a speaker says a proposition: none of what the article adds to reported words, ', which …'."""
@@ -124,7 +128,8 @@ def _mended(paragraph: Paragraph, sentence: Span, quotation: Quotation) -> Quota
     if whole is None or whole == content:
         return None if whole is None else quotation
     said = paragraph.doc[whole[0] : whole[1]]
-    return replace(quotation, content=Place(paragraph.start + said.start_char, paragraph.start + said.end_char))
+    place = Place(paragraph.start + said.start_char, paragraph.start + said.end_char)
+    return replace(quotation, content=place, rules=(*quotation.rules, MENDED_CONTENT.name))
 
 
 def _stands_as_said(
@@ -193,7 +198,8 @@ def _with_subject(draft: Draft, noun: tuple[int, int] | None, first: int) -> Dra
     """Give words that begin without a subject the noun they tell about."""
     if noun is None or draft.proposition.first != first or draft.proposition.subject is not None:
         return draft
-    return replace(draft, proposition=replace(draft.proposition, form="verb phrase", subject=noun))
+    rules = (*draft.proposition.rules, SUBJECT_OUTSIDE.name)
+    return replace(draft, proposition=replace(draft.proposition, form="verb phrase", subject=noun, rules=rules))
 
 
 def _told(scene: _Scene, spoken: list[tuple[int, int]], cues: set[int]) -> list[Draft]:
@@ -225,7 +231,8 @@ def _before_speech(proposition: Proposition, cues: set[int]) -> Proposition:
     for token in doc[head.i + 1 : proposition.last]:
         if token.i in cues and token.dep_ == "conj" and token.head.i == head.i:
             last = trim(doc, proposition.first, token.left_edge.i)[1]
-            return replace(proposition, last=last) if last > head.i else proposition
+            rules = (*proposition.rules, BEFORE_SPEECH.name)
+            return replace(proposition, last=last, rules=rules) if last > head.i else proposition
     return proposition
 
 
@@ -234,4 +241,20 @@ def _with_cause(proposition: Proposition) -> Proposition:
     end = end_of_cause(proposition.head)
     if end is None or end <= proposition.last or proposition.form != "clause":
         return proposition
-    return replace(proposition, last=end)
+    return replace(proposition, last=end, rules=(*proposition.rules, WITH_CAUSE.name))
+
+
+BEFORE_SPEECH = Rule(
+    "act cut before speech",
+    _before_speech,
+    "It did not reveal the place and said it was withholding the names of those killed.",
+    "It did not reveal the place and left.",
+    "What is joined to an act and only tells that somebody spoke is left out of it.",
+)
+WITH_CAUSE = Rule(
+    "act with its cause",
+    _with_cause,
+    "The state began slowing Twitter in May, saying it had failed to delete posts.",
+    "The state began slowing Twitter in May.",
+    "An act and the cause that its actor gives for it are one event.",
+)

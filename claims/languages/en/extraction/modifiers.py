@@ -38,8 +38,8 @@ class _Relative:
     apart: bool
 
     def begins_with(self, pronouns: frozenset[str]) -> bool:
-        """Tell whether a clause set apart begins with one of the words, and no verb of saying stands over it."""
-        return self.apart and _reported(self.verb) is None and self.verb.doc[self.first].lower_ in pronouns
+        """Tell whether a clause set apart begins with one of the words."""
+        return self.apart and self.verb.doc[self.first].lower_ in pronouns
 
 
 def _relatives(doc: Doc, whole: Part) -> Iterator[_Relative]:
@@ -61,14 +61,6 @@ def _relatives(doc: Doc, whole: Part) -> Iterator[_Relative]:
             yield _Relative(verb, first, last, noun, apart)
 
 
-def reported_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
-    """Yield what somebody says of a noun: 'the helicopter, which it said crashed in Logar'."""
-    for one in _relatives(doc, whole):
-        reported = _reported(one.verb) if one.apart else None
-        if reported is not None:
-            yield Part(reported.i, one.last, reported, "verb phrase", one.noun, one.first)
-
-
 def nonrestrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield relative clauses set apart, which always assert; the quote begins with the noun they tell about."""
     for one in _relatives(doc, whole):
@@ -86,9 +78,7 @@ def relative_adverbs(doc: Doc, whole: Part) -> Iterator[Part]:
 def restrictive_relatives(doc: Doc, whole: Part) -> Iterator[Part]:
     """Yield clauses that tell what happened to something in particular: 'a protest that closed the schools'."""
     for one in _relatives(doc, whole):
-        taken = one.begins_with(PRONOUNS_OF_ADDITIONS | ADVERBS_OF_ADDITIONS) or (
-            one.apart and _reported(one.verb) is not None
-        )
+        taken = one.begins_with(PRONOUNS_OF_ADDITIONS | ADVERBS_OF_ADDITIONS)
         if not taken and _tells(doc, whole, one.verb, one.noun):
             yield _restricted(doc, whole, one.verb, (one.first, one.last), one.noun)
 
@@ -113,14 +103,6 @@ def _closed(doc: Doc, last: int, whole: Part) -> int:
     while last < whole.last and doc[last].text not in CLAUSE_ENDS:
         last += 1
     return last
-
-
-def _reported(verb: Token) -> Token | None:
-    """Return the verb of what is said of a noun: 'crashed' in 'the helicopter, which it said crashed in Logar'."""
-    told = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS and child.i < verb.i]
-    apart = told is not None and subject_of(told) is None and is_finite(told) and len(subjects) > 1
-    return told if apart else None
 
 
 def _placed(doc: Doc, whole: Part, verb: Token, clause: tuple[int, int], noun: tuple[int, int]) -> Iterator[Part]:

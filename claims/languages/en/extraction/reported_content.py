@@ -14,6 +14,7 @@ from claims.languages.en.inflection import inflect
 from claims.languages.en.words.attribution import CUE_VERBS
 from claims.languages.en.words.function_words import ARTICLES
 from claims.languages.en.words.times import DAYS_LOWER
+from claims.rules import Rule
 
 #: Words of a mere 'he told them on Monday'.
 LONGEST_CUE = 4
@@ -137,7 +138,8 @@ def acts_beside_speech(sentence: Span, spoken: Sequence[Range], cues: set[int]) 
             continue
         where = noun_phrase(doc, speaker, Part(sentence.start, sentence.end, speech, "clause"))
         if not is_guarded(doc, *where):
-            yield Proposition(doc, *trim(doc, first, last), verb, "verb phrase", where)
+            place = trim(doc, first, last)
+            yield Proposition(doc, *place, verb, "verb phrase", where, rules=(ACT_BESIDE_SPEECH.name,))
 
 
 def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
@@ -145,3 +147,27 @@ def only_introduces(proposition: Proposition, cues: set[int]) -> bool:
     words = [token for token in proposition.doc[proposition.first : proposition.last] if not token.is_punct]
     tells = proposition.head.lemma_.lower() in CUE_VERBS and len(words) <= LONGEST_CUE and words[-1].pos_ == "PRON"
     return bool(words) and (tells or (words[-1].i in cues and words[-1].pos_ == "VERB"))
+
+
+MENDED_CONTENT = Rule(
+    "mended content",
+    whole_content,
+    "Builders will be invited to submit plans for the bridge this month and a jury of experts will pick the best "
+    "design in May, the ministry said.",
+    "Builders will be invited to submit plans for the bridge this month, the ministry said.",
+    "What the parser put in or lost at an end of what is said: a day, a subject, a second clause.",
+)
+SUBJECT_OUTSIDE = Rule(
+    "subject outside the words",
+    told_of,
+    "All of this, he said, could be undone by 12 votes.",
+    "He said that all of this could be undone by 12 votes.",
+    "Words that begin without a subject tell about a noun before who says so.",
+)
+ACT_BESIDE_SPEECH = Rule(
+    "act beside speech",
+    acts_beside_speech,
+    "The mayor, speaking to a group in Lyon, said he would order a review of the bridge and warned against delays.",
+    "The mayor, speaking to a group in Lyon, said he would order a review of the bridge.",
+    "What a speaker did besides, where the parser joined it to the words said.",
+)

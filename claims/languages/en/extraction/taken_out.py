@@ -26,7 +26,6 @@ from claims.languages.en.extraction.coordination import (
 from claims.languages.en.extraction.modifiers import (
     nonrestrictive_relatives,
     relative_adverbs,
-    reported_relatives,
     restrictive_relatives,
 )
 from claims.languages.en.extraction.noun_facts import nominalised_acts, owned_changes, sums_asked
@@ -74,7 +73,8 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
     Rule(
         "result clause",
         result_clauses,
-        "The bridge was cracked, so the town closed the road.",
+        "The team wasn't able to collect any data about the drugs used, "
+        '"so it might be that some people were using low doses," Berg argued.',
         "The bridge was so old that the town closed the road.",
         "',' and 'so': what came of it.",
     ),
@@ -119,13 +119,6 @@ TAKEN_OUT: tuple[Rule[Taking], ...] = (
         "The court closed the plant, making the town poorer.",
         "The court closed the plant, raising hopes in the town.",
         "The participle is told of the subject, unless it may tell what the whole of it led to.",
-    ),
-    Rule(
-        "reported relative clause",
-        reported_relatives,
-        "The army claimed the helicopter, which it said crashed in Logar province south of Kabul in 2019.",
-        "The army claimed the helicopter, which crashed in Logar province south of Kabul in 2019.",
-        "What somebody says of the noun is told of it.",
     ),
     Rule(
         "non-restrictive relative clause",
