@@ -229,6 +229,26 @@ def test_the_name_is_asked_once_and_then_stands_on_everything(page, server, arti
     assert {event.actor for event in card_of(server, claim_id).events} == {"Grace Hopper"}
 
 
+def test_words_from_outside_the_quote_are_marked_and_say_where_they_come_from(page, server, request):
+    article_id = add_article(
+        server,
+        "Norvia Airlines lost 300 million euros in May. It closed 12 of its offices in Chile.",
+        mark=request.node.name,
+    )
+    claim_id = next(one for one in claim_ids(server, article_id) if card_of(server, one).quote.startswith("It closed"))
+    as_person(page, server)
+    open_claim(page, server, claim_id)
+    assert page.locator(".cw-restated").inner_text() == "Norvia Airlines closed 12 of its offices in Chile."
+    marked = page.locator(".cw-restated [role=mark]")
+    assert marked.all_inner_texts() == ["Norvia Airlines"]
+    marked.focus()
+    said = marked.evaluate("element => [getComputedStyle(element, '::after').content, element.ariaDescription]")
+    assert all("Norvia Airlines lost 300 million euros" in words for words in said)
+    page.get_by_role("button", name="Put “It” back in place of Norvia Airlines").click()
+    page.get_by_text("It closed 12 of its offices in Chile.", exact=True).first.wait_for()
+    assert marked.count() == 0
+
+
 def test_without_a_name_nothing_is_changed_and_nothing_typed_is_lost(page, server, article):
     claim_id = claim_ids(server, article)[0]
     open_claim(page, server, claim_id)
