@@ -1,6 +1,5 @@
 // The card, still its first part: where the claim stands, who says it, and whom and when its words mean.
 
-/** @import { Child } from "../shared/types.d.ts" */
 /** @import { Claim, Memory } from "./types.d.ts" */
 
 import { tell } from "../shared/bus.js";
@@ -16,7 +15,7 @@ export const drawSpeaker = (claim) => {
 };
 
 /** The restatement; words that are not in the quote are marked, and say where they come from when pointed at.
-    @type {(claim: Claim) => Child[]} */
+    @type {(claim: Claim) => (HTMLElement | string)[]} */
 export const drawWorded = (claim) => claim.worded.map(({ words, context }) => (context === null ? words : make("span", {
   class: "cw-brought-in", role: "mark", tabIndex: 0, "aria-description": `Not in the quote. From the article: ${context}`, "data-context": context,
 }, words)));
