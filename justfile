@@ -9,6 +9,8 @@ pages := "ARCHITECTURE.md docs/columns.md docs/formats.md"
 # The tools of the project's own environment are found first, whether it is activated or not.
 export PATH := tools + PATH_VAR_SEP + env("PATH")
 
+export DENO_NO_UPDATE_CHECK := "1"
+
 # List what there is.
 default:
     @just --list
@@ -22,6 +24,8 @@ check:
     ruff format --check .
     ruff check .
     mypy
+    deno lint --config ui/components/deno.json ui/components
+    deno check --config ui/components/deno.json ui/components
     cog -P -I . --check {{ pages }}
 
 # Run the quick tests, in under a minute: text, commands and documentation, without browser, server and PostgreSQL.

@@ -15,6 +15,8 @@ from claims.extraction.prose import find_drafts
 from claims.matching.repetition import join_repeated
 from claims.release import engine_version
 from claims.types import DismissalReason, Document, ProposedClaim, Resolution, Score
+from claims.wording.edits import edits_of
+from claims.wording.traced import Traced
 
 #: What a claim is told by that was found without grammar.
 NOT_PARSED = "in a language judged by figures and marks alone"
@@ -70,6 +72,7 @@ class RulesEngine:
             claim_type=score.claim_type,
             checkworthiness=score.checkworthiness,
             signals=score.signals,
+            edits=edits_of(wording.words.moved(draft.paragraph.start), document.text, place),
             resolutions=wording.resolutions,
             relative_dates=language.relative_dates(document.text, place, document.published),
             selected=reason is None,
@@ -89,11 +92,19 @@ def _rules(draft: Draft, wording: Wording, reason: DismissalReason | None) -> tu
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A draft in words: ``quote`` as the parse has them, ``text`` restated by help of ``resolutions``."""
+    """A draft in words: ``quote`` as the parse has them, ``words`` restated by help of ``resolutions``.
+
+    The origins of the words count from the paragraph.
+    """
 
     quote: str
-    text: str
+    words: Traced
     resolutions: tuple[Resolution, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return self.words.text
 
 
 def standing(drafts: Iterable[Draft], analysis: Analysis, replacements: Replacements) -> list[Draft]:
@@ -106,8 +117,8 @@ def word(drafts: Iterable[Draft], analysis: Analysis, replacements: Replacements
     """Put each draft in words that stand alone."""
     wordings = []
     for draft in drafts:
-        text, used = analysis.language.word(draft, replacements.inside(draft.paragraph))
-        wordings.append(Wording(draft.proposition.words, text, replacements.used(draft.paragraph, used)))
+        words, used = analysis.language.word(draft, replacements.inside(draft.paragraph))
+        wordings.append(Wording(draft.proposition.words, words, replacements.used(draft.paragraph, used)))
     return wordings
 
 

@@ -126,6 +126,7 @@ class Resolution:
     """A mention that a restatement replaced: ``text[start:end]`` stands for ``referent``.
 
     ``rule`` is the name of the rule that found what it stands for; empty where nobody wrote it down.
+    ``source`` is where the text calls it so, but for an article in front; None where that is not known.
     """
 
     start: int
@@ -133,6 +134,30 @@ class Resolution:
     mention: str
     referent: str
     rule: str = field(default="", compare=False)
+    source: Span | None = None
+
+
+#: What an edit does: leaves words out, puts words of the text in, or words made by grammar, marks and capitals.
+EditKind = Literal["drop", "insert", "grammar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from a quote to its wording: ``text`` stands in place of ``document.text[start:end]``.
+
+    The place lies in the quote; ``start == end`` where nothing is replaced. ``source`` is where in the document the
+    words put in come from, None for words made by grammar ("was"), marks, capitals and blanks.
+    """
+
+    start: int
+    end: int
+    text: str
+    source: Span | None = None
+
+    @property
+    def kind(self) -> EditKind:
+        """What it does."""
+        return "drop" if not self.text else "grammar" if self.source is None else "insert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +191,8 @@ class ProposedClaim:
     """What the machine found: a proposal that a reviewer accepts, rewords or dismisses.
 
     ``quote`` is ``text[start:end]`` of the first appearance, where the fact is told in full; the others follow.
-    ``claim_text`` restates it so that it can be read without the article; ``headline`` is its short title.
+    ``claim_text`` restates it so that it can be read without the article: it is the quote with ``edits`` made, in
+    reading order (:func:`claims.wording.edits.edited`). ``headline`` is its short title.
     ``relative_dates`` are the words of the quote that need the day of publication beside them.
     ``selected`` is False for a passage that was looked at and not taken, ``reason`` then says why.
     ``engine`` and ``engine_version`` say who made it, ``rules`` by which rules: names in the order of attribution,
@@ -182,6 +208,7 @@ class ProposedClaim:
     claim_type: ClaimType
     checkworthiness: float
     signals: tuple[str, ...]
+    edits: tuple[Edit, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     relative_dates: tuple[RelativeDate, ...] = ()
     selected: bool = True

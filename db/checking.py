@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, aliased
 
 from claims import count_covered, own_words
 from claims.types import Passage
+from db.columns.lookups import was_undone
 from db.models import COUNTERS, Appearance, Article, Claim, Evidence, Retraction, Revision, Signoff, Snapshot, Verdict
 from db.queries.coverage import covered_spans, looks
-from db.queries.signoffs import was_undone
 from db.queries.verdicts import holding_verdict
 
 

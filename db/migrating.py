@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.commands.coverage import recount_coverage
 from db.models import Article
-from db.scales import install_scales
+from db.preset_scales import install_scales
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 #: Any number that no other program on the same PostgreSQL server is likely to lock with.
@@ -43,12 +43,6 @@ def _count_words(connection: Connection) -> None:
         for article_id in session.scalars(select(Article.article_id).where(Article.n_words == 0)).all():
             recount_coverage(session, article_id)
         session.commit()
-
-
-def install_presets(engine: Engine) -> None:
-    """Put in the preset scales that are missing."""
-    with engine.begin() as connection:
-        install_scales(connection)
 
 
 def downgrade(engine: Engine, revision: str) -> None:

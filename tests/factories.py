@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+
 from claims.types import Document, ProposedClaim, Span
 from db import commands, queries
+from db.models import Claim
 from db.session import reading, transaction
 
 TEXT = (
@@ -38,6 +41,12 @@ def a_proposal(text=TEXT, quote="taxes rose by 5 percent last year", *, selected
     return ProposedClaim(**defaults | fields)
 
 
+def claims_in(session, article_id):
+    """All claims of an article in reading order, whatever their state, as lists show them."""
+    query = select(Claim.claim_id).where(Claim.article_id == article_id).order_by(Claim.first_start, Claim.claim_id)
+    return queries.claim_lines(session, session.scalars(query).all())
+
+
 @dataclass(frozen=True)
 class Desk:
     """A database with an article of three open claims and a dismissed one, and Ada who added it."""
@@ -60,6 +69,10 @@ class Desk:
 
     def claim(self, claim_id=None):
         return self.ask("claim", claim_id or self.claims[0])
+
+    def listed(self):
+        with reading(self.database) as session:
+            return claims_in(session, self.article_id)
 
     def attach(self, claim_id=None, **fields):
         card = self.claim(claim_id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claims.analysis import Analysis
 from claims.languages.parsing import Paragraph
 from claims.text.intervals import Touching
-from claims.types import Resolution
+from claims.types import Resolution, Span
+from claims.wording.traced import Traced
 
 
 class Replacements:
@@ -20,27 +21,28 @@ class Replacements:
         sound = [one for one in analysis.coreference.resolutions if marks(one.mention) == marks(one.referent)]
         self._sound = Touching(sound, lambda one: (one.start, one.end))
         self._starting = _by_start(analysis.coreference.resolutions)
-        self._known: dict[int, Mapping[int, str]] = {}
+        self._known: dict[int, Mapping[int, Traced]] = {}
 
-    def inside(self, paragraph: Paragraph) -> Mapping[int, str]:
+    def inside(self, paragraph: Paragraph) -> Mapping[int, Traced]:
         """Return the words by token number; the other tokens of a longer mention fall away."""
         if paragraph.start not in self._known:
             self._known[paragraph.start] = dict(self._find(paragraph))
         return self._known[paragraph.start]
 
-    def used(self, paragraph: Paragraph, tokens: Mapping[int, str]) -> tuple[Resolution, ...]:
+    def used(self, paragraph: Paragraph, tokens: Iterable[int]) -> tuple[Resolution, ...]:
         """Return the resolutions of the tokens that a wording replaced, in reading order."""
         places = sorted(paragraph.start + paragraph.doc[index].idx for index in tokens)
         return tuple(one for place in dict.fromkeys(places) for one in self._starting.get(place, ()))
 
-    def _find(self, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    def _find(self, paragraph: Paragraph) -> Iterator[tuple[int, Traced]]:
         places = [token.idx for token in paragraph.doc]
         for one in self._sound.at(paragraph.start, paragraph.end):
             first, last = (bisect_left(places, place - paragraph.start) for place in (one.start, one.end))
             for index in range(first, last):
                 name = self._language.replacement(one.referent, paragraph.doc[index])
                 if name is not None:
-                    yield index, name if index == first else ""
+                    at = Span(places[first], places[last - 1] + len(paragraph.doc[last - 1]))
+                    yield index, Traced.made(name if index == first else "", at=at, source=one.source)
 
 
 def _by_start(resolutions: Sequence[Resolution]) -> Mapping[int, Sequence[Resolution]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: What stands before the names: "By Jane Doe".
 BY = {"en": "by", "de": "von", "fr": "par", "es": "por", "it": "di", "nl": "door", "da": "af", "sv": "av"}
+#: What may stand before that: "Written by Jane Doe".
+BEFORE_BY = {"en": "written|posted|published|reported|story|words|text"}
 #: Words for who wrote it, before the names; patterns.
 AUTHOR = {"es": "autore?s?", "en": "authors?", "ru": "автор"}
 #: Small words between names and inside them: "Jane Doe and Ludwig van der Rohe"; in any language.

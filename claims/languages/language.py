@@ -20,6 +20,7 @@ from claims.extraction.draft import Draft, whole_sentence
 from claims.guards.marks import Marks, numbers
 from claims.languages.parsing import Paragraph, only_words
 from claims.types import ClaimType, Quotation, RelativeDate, Span
+from claims.wording.traced import Traced
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -82,7 +83,7 @@ class Language:
         """Return what a sentence states, each with those who say it, in reading order; ``quotations`` touch it."""
         return whole_sentence(paragraph, sentence)
 
-    def states_alone(self, draft: Draft, resolved: Mapping[int, str]) -> bool:  # noqa: ARG002
+    def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:  # noqa: ARG002
         """Tell whether a draft says of whom it tells; ``resolved`` are the words that stand for tokens."""
         return True
 
@@ -90,9 +91,13 @@ class Language:
         """Return a referent in the role of the token that it replaces; None where it cannot be said."""
         return referent
 
-    def word(self, draft: Draft, resolved: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:  # noqa: ARG002
-        """Return a draft in words that stand alone, and the resolutions that were used, by token."""
-        return " ".join(draft.proposition.words.split()), {}
+    def word(self, draft: Draft, resolved: Mapping[int, Traced]) -> tuple[Traced, Iterable[int]]:  # noqa: ARG002
+        """Return a draft in words that stand alone, and the tokens for which resolutions were used.
+
+        The origins of the words count from the draft's paragraph.
+        """
+        start = draft.place.start - draft.paragraph.start
+        return Traced.copied(draft.proposition.words, start).with_single_blanks(), ()
 
     def headlines(self, quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:  # noqa: ARG002
         """Return a short title for each claim."""

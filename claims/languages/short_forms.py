@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claims.text.language_identification import common_words
-
 #: Short forms, without their last stop, after which the sentence goes on.
 _SHORT = {
     "de": "dr prof hr fr hrn abs art bd bsp bzw ca co ggf inkl jh jhd mio mrd nr sog st str tel usw vgl zzgl mind max"
@@ -34,8 +32,23 @@ _SHORT = {
 _SHORT_FORMS = {language: frozenset(words.split()) for language, words in _SHORT.items()}
 #: Where "3." is "the third".
 _ORDINALS = frozenset("de da no fi cs sk pl hu hr sr sl tr et lv is".split())
-#: Words that begin a sentence after a number, and are rarer than the commonest.
-_STARTERS = {"de": frozenset("dann danach doch wir man jetzt heute gestern später seit bis viele alle".split())}
+#: The commonest short words of those languages: with a capital letter after a number, they begin a sentence.
+_COMMON = {
+    "de": "in zu so es er sie ich wir an um der die und das ist nicht den mit sich auf ein dem eine auch wird im für"
+    " von des als bei oder nach wurde werden über sind hat aus dann danach doch man jetzt heute gestern später seit bis"
+    " viele alle",
+    "da": "og at det er til på af en for med den ikke har de som et der var men fra om også efter blev kan hvor",
+    "no": "og å det er til på av en for med den ikke har som et var men fra om også etter ble kan ved hvor eller",
+    "fi": "ja on ei että se oli mutta joka hän myös kun ovat sen mukaan sekä vuonna tai jos kuin olisi hänen",
+    "cs": "se na je že to do ale jako za podle by po jsou jeho byl které který také pro už však při",
+    "sk": "sa na je že to do ale ako za podľa by po sú jeho bol ktoré ktorý aj pre už však pri",
+    "pl": "w na się nie to jest że do z jak od przez po dla ale przy oraz był tym także są roku które który",
+    "hu": "az és hogy nem is egy meg volt ez már csak mint szerint el még vagy de ha akkor lesz amely pedig",
+    "hr": "je da na se za su od koji što ne kao to će nije bi ali prema iz biti samo još",
+    "sr": "и је у да на се за су од који што не са као то ће није би али према из о само још",
+    "tr": "ve bir bu için ile olarak da de daha çok olan ancak sonra göre gibi kadar ise değil oldu dedi en",
+}
+_STARTERS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 #: A number that may be an ordinal one.
 _ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]{1,5})$")
 #: "z. B.", "т. е.", "κ. Παππάς": letters that stand for words.
@@ -50,7 +63,7 @@ def goes_on(language: str, before: str, after: str, word: str) -> bool:
     ``after`` is the text behind the stop and ``word`` its first word. False where the language, a two-letter code, is
     not known well enough to tell.
     """
-    starts = word[:1].isupper() and word.lower() in common_words(language) | _STARTERS.get(language, frozenset())
+    starts = word[:1].isupper() and word.lower() in _STARTERS.get(language, ())
     if before.lower() in _SHORT_FORMS.get(language, ()):
         return True
     if language in _ORDINALS and _ORDINAL.match(before):

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -52,6 +53,19 @@ def quantise(path: Path, out: Path) -> None:
     quantize_dynamic(path, out, weight_type=QuantType.QInt8, per_channel=True)
 
 
+def strip_traces(path: Path) -> None:
+    """Take out what the exporter noted for those who debug it: the code that made each step, with the paths it lay in.
+
+    The shapes between the steps stay: the runtime joins steps by them, and other joins round otherwise.
+    """
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.initializer, *graph.input, *graph.output, *graph.value_info):
+        part.ClearField("doc_string")
+        part.ClearField("metadata_props")
+    onnx.save(model, path)
+
+
 def write_hashes(*paths: Path) -> None:
     """Write the files' sha256 in the form of ``sha256sum``."""
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in paths]
@@ -71,6 +85,7 @@ def main() -> None:
         whole = Path(folder) / "whole.onnx"
         write_onnx(model, whole)
         quantise(whole, FILE)
+    strip_traces(FILE)
     shutil.copyfile(arguments.vocabulary, VOCABULARY)
     write_hashes(FILE, VOCABULARY)
 

@@ -94,14 +94,6 @@ def train(
             log.info("%s: step %d of %d, loss %.3f", stage.name, step, total, loss.item())
 
 
-def logits_of(model: TwoHeads, texts: Sequence[str], vocabulary: dict[str, int]) -> list[tuple[float, float]]:
-    """Return the logits of both heads for each text."""
-    model.eval()
-    with torch.no_grad():
-        rows = [model(*as_tensors([text], vocabulary))[0].tolist() for text in texts]
-    return [(row[0], row[1]) for row in rows]
-
-
 def main() -> None:
     """Train through all stages, or through those from ``--start`` on, and save what was learnt."""
     parser = argparse.ArgumentParser(description=__doc__)

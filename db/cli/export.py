@@ -1,9 +1,8 @@
-"""The terminal's verb ``export``: everything that can go out, with every filter of the queue."""
+"""``python -m db export``: everything that can go out, with every filter of the queue."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -12,20 +11,21 @@ from typing import Any
 
 from tqdm import tqdm
 
+from db.cli.output import say
 from db.errors import RefusedError
 from db.export import FORMATS, WHATS, Exporter, Order, exporter, formats_of
-from db.export.checks.checks import all_findings, how_many_broken
 from db.export.checks.held import held_back
+from db.export.checks.run import all_findings, how_many_broken
 from db.export.delivery import deliver, refuse
-from db.export.filters.named import FILTERS, Filter, view_of
-from db.export.filters.words import KNOWN, in_numbers
+from db.queries.filter_text import in_numbers, view_of
+from db.queries.filters import FILTERS, Filter
 from db.session import open_database, reading
 
 Arguments = argparse.Namespace
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what an export can be told."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
     parser.add_argument("file", nargs="?", metavar="FILE", help="standard output without one")
     parser.add_argument("--what", choices=WHATS, help="claims without one; of a workbook or ZIP, all tables")
     parser.add_argument("--format", choices=FORMATS, help="that of the file's name, or csv")
@@ -40,21 +40,25 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", dest="name", metavar="NAME", default="terminal", help="who exports")
     filters = parser.add_argument_group("filters of the queue")
     for one in FILTERS:
-        option = f"--{one.name.removesuffix('_id').replace('_', '-')}"
-        if one.kind is bool:
-            filters.add_argument(option, dest=f"view_{one.name}", action="store_const", const="1")
+        _add_filter(filters, one)
+
+
+def _add_filter(filters: Any, one: Filter) -> None:
+    dest, action = f"view_{one.name}", "append" if one.several else "store"
+    choices = [*one.words] if one.words and one.kind is str else None
+    metavar = "WORDS" if one.kind is str else "N|WORDS" if one.said_in_words else "N"
+    if choices and len(choices) == 1:
+        metavar = choices[0]
+    filters.add_argument(f"--{one.name}", dest=dest, action=action, choices=choices, metavar=metavar)
+    for name, value in one.earlier.items():
+        option = f"--{name.replace('_', '-')}"
+        if value is None:
+            filters.add_argument(option, dest=dest, action=action, choices=choices, help=argparse.SUPPRESS)
         else:
-            action = "append" if one.several else "store"
-            filters.add_argument(
-                option, dest=f"view_{one.name}", action=action, choices=one.words or None, metavar=_metavar(one)
-            )
+            filters.add_argument(option, dest=dest, action="store_const", const=value, help=argparse.SUPPRESS)
 
 
-def _metavar(one: Filter) -> str:
-    return "WORDS" if one.kind is not int else "N|WORDS" if one.name in KNOWN else "N"
-
-
-def export(arguments: Arguments) -> int:
+def run(arguments: Arguments) -> int:
     """Write claims, or what --what names, to a file or to standard output; a file appears when it is whole."""
     chosen = _chosen(arguments)
     target = _target(arguments.file)
@@ -95,17 +99,13 @@ def _check(database: Any, chosen: Exporter, order: Order) -> int:
     found = 0
     with reading(database) as session:
         refuse(session, chosen, order)
-        _say({"file": chosen.file_name, "rows": chosen.counted(session, order)})
+        say({"file": chosen.file_name, "rows": chosen.counted(session, order)})
         for held in held_back(session, chosen.what, order):
-            _say({"stays back": held.reason, "number": held.number, "first": [claim_id for claim_id, _ in held.claims]})
+            say({"stays back": held.reason, "number": held.number, "first": [claim_id for claim_id, _ in held.claims]})
         for finding in all_findings(session, order.selected, chosen.what):
-            _say(asdict(finding) | {"link": finding.link})
+            say(asdict(finding) | {"link": finding.link})
             found += 1
     return 1 if found else 0
-
-
-def _say(values: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 
 def _target(file: str | None) -> Path | None:

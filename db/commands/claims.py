@@ -6,7 +6,8 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from claims.types import ClaimType, DismissalReason
-from db.cleaning import HEADLINE_LENGTH, clean_line, clean_optional, clean_text
+from db.cleaning import HEADLINE_LENGTH, TEXT_LENGTH, TITLE_LENGTH, clean_line, clean_optional, clean_text
+from db.columns.claims import BY_NAME, taken_by
 from db.commands.changes import change_claim, claim_as_it_stands, count_move
 from db.commands.coverage import text_of
 from db.commands.events import log
@@ -15,6 +16,11 @@ from db.commands.selecting import refuse_same_place, trimmed
 from db.errors import RefusedError
 from db.models import Appearance, Claim
 from db.vocabulary import DISMISSAL_REASONS
+
+#: What words are called in messages, where it is not the name of their column.
+WORDS_CALLED = {"claim_text": "claim"}
+#: What no claim can be without.
+NEEDED = {"claim_text": "wording", "headline": "headline"}
 
 
 def add_claim(
@@ -61,38 +67,30 @@ def add_claim(
     return claim_id
 
 
-def reword_claim(
-    session: Session,
-    claim_id: int,
-    *,
-    version: int,
-    claim_text: str | None = None,
-    headline: str | None = None,
-    speaker: str | None = None,
-    by: int,
-) -> int:
-    """Change the words of a claim and return its new version; None leaves a field, an empty speaker takes it away.
+def reword_claim(session: Session, claim_id: int, *, version: int, by: int, **words: str | None) -> int:
+    """Change the words of a claim and return its new version; None leaves a field, an empty one takes it away.
 
-    What the machine proposed stays beside it. An approved claim that is worded anew has to be checked again.
-    Raises :class:`StaleClaimError`, :class:`RefusedError` for an empty wording or headline.
+    ``words`` are ``claim_text``, ``headline``, ``speaker`` and whatever other column says ``taken="reword"``
+    (:mod:`db.columns.claims`). What the machine proposed stays beside it. An approved claim that is worded anew has to
+    be checked again. Raises :class:`StaleClaimError`, :class:`RefusedError` for an empty wording or headline.
     """
-    changes: dict[str, str | None] = {}
-    if claim_text is not None:
-        changes["claim_text"] = _needed(clean_text(claim_text, what="claim"), "wording")
-    if headline is not None:
-        changes["headline"] = _needed(clean_line(headline, limit=HEADLINE_LENGTH, what="headline"), "headline")
-    if speaker is not None:
-        changes["speaker"] = clean_optional(speaker, what="speaker")
+    changes: dict[str, str | None] = {name: _words(name, text) for name, text in words.items() if text is not None}
     claim = claim_as_it_stands(session, claim_id)
     if claim.state == "approved" and changes.get("claim_text", claim.claim_text) != claim.claim_text:
         changes["state"] = "recheck"
     return change_claim(session, claim, changes, version=version, by=by, action="reword")
 
 
-def _needed(text: str, what: str) -> str:
-    if not text:
-        raise RefusedError(f"A claim needs a {what}. Dismiss the claim if it is none.")
-    return text
+def _words(name: str, text: str) -> str | None:
+    if name not in taken_by("reword"):
+        raise TypeError(f"{name} is no words of a claim")
+    column = BY_NAME[name]
+    what = WORDS_CALLED.get(name, name.replace("_", " "))
+    clean, usual = (clean_text, TEXT_LENGTH) if column.lines else (clean_line, TITLE_LENGTH)
+    cleaned = clean(text, limit=column.limit or usual, what=what)
+    if not cleaned and name in NEEDED:
+        raise RefusedError(f"A claim needs a {NEEDED[name]}. Dismiss the claim if it is none.")
+    return cleaned or None
 
 
 def dismiss_claim(session: Session, claim_id: int, *, version: int, reason: DismissalReason, by: int) -> int:

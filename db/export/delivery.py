@@ -52,9 +52,9 @@ def refuse(session: Session, exporter: Exporter, order: Order) -> None:
         export_row(session, order.earlier)
     if exporter.what == "report":
         article(session, order.article)
-    elif order.view.article_id is not None:
+    elif order.view.article is not None:
         # A mistaken number would give a file of nothing, which tells nobody of the mistake.
-        article(session, order.view.article_id)
+        article(session, order.view.article)
 
 
 def _claims(

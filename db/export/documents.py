@@ -21,7 +21,7 @@ from db.export.order import Tally
 from db.export.report.article import Report, report_of
 from db.export.report.html import html_of
 from db.queries.dossiers import dossiers
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.session import reading
 
 Database = sessionmaker[Session]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from db.errors import RefusedError
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.stretches import Stretches
 
 
@@ -73,9 +73,9 @@ class Order:
             raise RefusedError(
                 "A report tells of all claims of an article. Leave out that only signed-off ones go out."
             )
-        if self.view.article_id is None:
+        if self.view.article is None:
             raise RefusedError("A report is about one article. Choose it; in the terminal name it, as --article 12.")
-        return self.view.article_id
+        return self.view.article
 
     def choices(self) -> dict[str, object]:
         """Return what of the order is not as usual, by name, as it is remembered with the file."""

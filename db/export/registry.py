@@ -17,10 +17,10 @@ from db.export import documents
 from db.export.claimreview.document import MEDIA_TYPE as JSON_LD
 from db.export.formats import csv_lines, json_lines, package, workbook
 from db.export.order import Order
-from db.export.tables.definitions import TABLES, Table
+from db.export.tables.catalogue import TABLES, Table
 from db.queries.exports import newest_event
+from db.queries.filters import QueueView
 from db.queries.outgoing import how_many_judged, how_many_places
-from db.queries.queue import QueueView
 from db.session import reading
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

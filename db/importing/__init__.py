@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from db.importing.articles.bulk import import_articles
-from db.importing.claims.table import import_claims
-from db.importing.fact_checks.bulk import import_fact_checks
-from db.importing.findings import FAILURES, Difference, Finding
+from db.importing.articles.import_articles import import_articles
+from db.importing.claims.import_claims import import_claims
+from db.importing.fact_checks.import_fact_checks import import_fact_checks
 from db.importing.recognising import KINDS, Kind, Recognised, recognise
+from db.importing.results import FAILURES, Difference, Result
 
-__all__ = ["FAILURES", "KINDS", "Difference", "Finding", "Kind", "Recognised", "import_file", "recognise"]
+__all__ = ["FAILURES", "KINDS", "Difference", "Kind", "Recognised", "Result", "import_file", "recognise"]
 
 IMPORTS = {"claims": import_claims, "articles": import_articles, "factchecks": import_fact_checks}
 
 
 def import_file(
     database: sessionmaker[Session], file: Recognised, *, person: str, dry_run: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Result]:
     """Import a recognised file in a person's name and yield what came of each of its rows, files or objects.
 
     Nothing that fails keeps the rest out. A dry run finds the same and stores nothing. Raises

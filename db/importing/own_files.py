@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from db.columns import TABLES
 from db.errors import UnreadableImportError
-from db.export.tables.definitions import TABLES
 from db.importing.claims.read_only import NAMELESS
 
 #: What tells each table from everybody else's: columns that stand together nowhere else.
@@ -66,4 +66,4 @@ def refuse_package(parts: Collection[str], name: str) -> None:
 
 
 def _columns_of(table: str) -> set[str]:
-    return {column.name for column in TABLES[table].columns}
+    return {column.name for column in TABLES[table]}

@@ -3,7 +3,7 @@
 from db.queries.articles import article, article_of_text, articles, counts, reading
 from db.queries.cards import claim, claim_version
 from db.queries.changes import changes_since
-from db.queries.claim_lists import claim_lines, claim_list, first_claim, neighbour, next_open
+from db.queries.claim_lists import claim_lines, first_claim, neighbour, next_open
 from db.queries.dashboard import (
     time_to_verdict,
     verdicts_by_day,
@@ -14,8 +14,9 @@ from db.queries.dashboard import (
 from db.queries.desk import people, person, saved_views, tags, work
 from db.queries.exports import exports
 from db.queries.fact_checks import FactCheckView, fact_checks, how_many_fact_checks
+from db.queries.filters import QueueView
 from db.queries.flat_rows import claim_columns
-from db.queries.queue import QueueView, claim_ids, how_many, queue, queue_ids
+from db.queries.queue import claim_ids, how_many, queue, queue_ids
 from db.queries.scales import rating_uses, scales
 from db.queries.searching import is_common
 from db.queries.sources import saved_copy, source, source_at, sources
@@ -34,7 +35,6 @@ __all__ = [
     "claim_columns",
     "claim_ids",
     "claim_lines",
-    "claim_list",
     "claim_version",
     "counts",
     "exports",

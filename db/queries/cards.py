@@ -8,10 +8,13 @@ from sqlalchemy import Row, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from claims.types import Attribution, Resolution
+from db.columns import CLAIMS
 from db.errors import NotFoundError
 from db.models import Appearance, Claim, Event, Rating, Retraction, Scale, User, Verdict
 from db.queries.evidence import evidence_of
+from db.queries.flat_rows import claims_joined
 from db.queries.independence import one_sided
+from db.queries.reading_columns import ColumnReader
 from db.queries.signoffs import signoffs_of
 from db.queries.verdicts import merged_claims
 from db.views.changes import EventRow, MergedRow
@@ -31,10 +34,9 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
     evidence = evidence_of(session, claim_id)
     return ClaimCard(
         **_own(row),
+        columns=_columns(session, claim_id),
         revision_id=places[0].revision_id,
         quote=places[0].quote,
-        context_before=places[0].context_before,
-        context_after=places[0].context_after,
         appearances=tuple((place.start, place.end) for place in places if place.revision_id == places[0].revision_id),
         evidence=evidence,
         verdicts=verdicts,
@@ -70,8 +72,6 @@ PLAIN = (
     "proposed_headline",
     "speaker",
     "proposed_speaker",
-    "claim_type",
-    "checkworthiness",
     "engine",
     "engine_version",
     "created_at",
@@ -87,6 +87,11 @@ def _own(row: Row[Any]) -> dict[str, Any]:
         "rules": None if row.rules is None else tuple(row.rules),
         "created_by": row.name,
     }
+
+
+def _columns(session: Session, claim_id: int) -> dict[str, Any]:
+    found = _ON_CARD.read(session, _ON_CARD_OF, {"claim_id": claim_id}) or {}
+    return {name: values[0] for name, values in found.items()}
 
 
 def _places(session: Session, claim_id: int) -> list[Row[Any]]:
@@ -106,6 +111,9 @@ def _events(session: Session, claim_id: int) -> tuple[EventRow, ...]:
 
 
 # Every step from claim to claim asks these: made anew each time, they would take longer to make than to answer.
+
+_ON_CARD = ColumnReader(claims_joined(), [column for column in CLAIMS if column.on_card])
+_ON_CARD_OF = _ON_CARD.query.where(Claim.claim_id == bindparam("claim_id"))
 
 OWN: Select[*tuple[Any, ...]] = (
     select(Claim.__table__, User.name)

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from db.columns.lookups import among
+from db.columns.moments import iso_moment
 from db.models import Article, Claim, Event, User
 from db.queries import flat_rows
-from db.queries.companions import among
-from db.queries.exports import export_row, view_of
+from db.queries.exports import export_row
+from db.queries.filter_text import remembered_view
 from db.queries.flat_events import withhold
-from db.queries.moments import iso_moment
 from db.queries.outgoing import outgoing
 from db.queries.verdict_changes import verdict_changes
 from db.stretches import Stretches
@@ -31,7 +32,7 @@ def changes_since(session: Session, export_id: int) -> Iterator[list[Change]]:
     """
     export = export_row(session, export_id)
     newer = or_(Event.event_id > export.newest_event_id, Event.event_id.in_(export.open_event_ids))
-    known, now_in_it = Stretches.of(export.claims), outgoing(view_of(export))
+    known, now_in_it = Stretches.of(export.claims), outgoing(remembered_view(export.filters.get("view", {})))
     query = select(Event.claim_id).where(newer, Event.claim_id.is_not(None)).distinct().order_by(Event.claim_id)
     last = 0
     while found := session.scalars(query.where(Event.claim_id > last).limit(flat_rows.CHUNK)).all():

@@ -1,4 +1,4 @@
-"""Claims in a row: lines by their ids, the list of one article, the claim before and after."""
+"""Claims in a row: lines by their ids, the first of an article, the claim before and after."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ def claim_lines(session: Session, claim_ids: Sequence[int]) -> tuple[ClaimLine, 
         for row in session.execute(_lines().where(Claim.claim_id.in_(some))):
             found[row[0]] = _line(row, tags.get(row[0], ()))
     return tuple(found[claim_id] for claim_id in claim_ids if claim_id in found)
-
-
-def claim_list(session: Session, article_id: int, *, state: State | None = None) -> list[ClaimLine]:
-    """Return all claims of an article in reading order, or those in one state."""
-    query = select(Claim.claim_id).where(*_in_article(article_id, state)).order_by(Claim.first_start, Claim.claim_id)
-    return list(claim_lines(session, session.scalars(query).all()))
 
 
 def neighbour(session: Session, claim_id: int, *, step: Literal[1, -1], state: State | None = None) -> int | None:

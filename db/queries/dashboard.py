@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, desc, exists, func, select
 from sqlalchemy.orm import Session
 
+from db.columns.moments import iso_moment, seconds_between
 from db.models import Article, Claim, Retraction, Verdict
-from db.queries.moments import iso_moment, seconds_between
 from db.views.claims import DayRow, Tally
 
 #: So many speakers, outlets and days are told apart.

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from db.columns.lookups import was_undone
 from db.models import Appearance, Article, Claim, Evidence, Rating, Revision, Scale, Signoff, Source, User, Verdict
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
-from db.queries.signoffs import was_undone
 from db.views.dossier import Dossier, Judgement, Place, ToldSource
 
 #: How many claims are asked for at once.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -11,8 +10,8 @@ from sqlalchemy.orm import Session
 from db.errors import NotFoundError
 from db.models import Claim, Event, Export, User
 from db.queries import flat_rows
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.stretches import Stretches
 from db.views.exports import ExportRow
 
@@ -41,14 +40,6 @@ def export_row(session: Session, export_id: int) -> Row[Any]:
     if row is None:
         raise NotFoundError("export", export_id)
     return row
-
-
-def view_of(export: Row[Any]) -> QueueView:
-    """Return the view whose claims went out; filters that there are no more are left out."""
-    known = {field.name for field in fields(QueueView)}
-    kept = {name: value for name, value in export.filters.get("view", {}).items() if name in known}
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
-    return QueueView(**values)
 
 
 def claims_of(session: Session, view: QueueView) -> Stretches:

@@ -8,30 +8,18 @@ from typing import Any
 from sqlalchemy import Select, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.columns.audit import AUDIT
+from db.columns.lookups import among
 from db.models import Claim, Event, Evidence, Snapshot, Source, User
 from db.queries import flat_rows
-from db.queries.companions import among
-from db.queries.moments import iso_moment
+from db.queries.filters import QueueView
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
+from db.queries.reading_columns import ColumnReader, Values
 
 #: What stands where the event names a confidential source.
 WITHHELD = "[confidential source]"
 
-#: Everything that can be asked for, by the names of the columns of files.
-OWN: dict[str, Any] = {
-    "event_id": Event.event_id,
-    "at": iso_moment(Event.at),
-    "actor": User.name,
-    "action": Event.action,
-    "entity": Event.entity,
-    "entity_id": Event.entity_id,
-    "claim_id": Event.claim_id,
-    "field": Event.field,
-    "old": Event.old,
-    "new": Event.new,
-    "batch_id": Event.batch_id,
-}
+BY_NAME = {column.name: column for column in AUDIT}
 #: The tables whose events may name a source: what their number is, and which source belongs to it.
 OF_SOURCES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[int]]] = {
     "source": (Source.source_id, Source.source_id),
@@ -40,25 +28,18 @@ OF_SOURCES: dict[str, tuple[InstrumentedAttribute[int], InstrumentedAttribute[in
 }
 
 
-def event_columns(
-    session: Session, names: Sequence[str], *, view: QueueView | None = None
-) -> Iterator[list[Sequence[Any]]]:
+def event_columns(session: Session, names: Sequence[str], *, view: QueueView | None = None) -> Iterator[list[Values]]:
     """Yield the named columns of all events, sorted as they happened; of a view, the events of its claims."""
-    query = (
-        _events(select(Event.event_id, Event.entity, Event.entity_id, *(OWN[name] for name in names)), view)
-        .join(User, User.user_id == Event.user_id)
-        .order_by(Event.event_id)
-        .limit(flat_rows.CHUNK)
-    )
-    places = [place for place, name in enumerate(names) if name in {"old", "new"}]
+    keys = {"_event": Event.event_id, "_entity": Event.entity, "_entity_id": Event.entity_id}
+    joined = _events(select().select_from(Event).join(User, User.user_id == Event.user_id), view)
+    reader = ColumnReader(joined, [BY_NAME[name] for name in names], keys)
+    query = reader.query.order_by(Event.event_id).limit(flat_rows.CHUNK)
     last = 0
-    while rows := session.connection().execute(query.where(Event.event_id > last)).all():
-        last = rows[-1][0]
-        _, entities, entity_ids, *found = zip(*rows, strict=True)
-        columns: list[Sequence[Any]] = [*found]
-        for place in places:
-            columns[place] = withhold(session, columns[place], entities, entity_ids)
-        yield columns
+    while found := reader.read(session, query.where(Event.event_id > last)):
+        last = found["_event"][-1]
+        for name in {"old", "new"} & found.keys():
+            found[name] = withhold(session, found[name], found["_entity"], found["_entity_id"])
+        yield [found[name] for name in names]
 
 
 def how_many_events(session: Session, view: QueueView | None) -> int:

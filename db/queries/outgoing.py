@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Appearance, Claim
-from db.queries.queue import QueueView, conditions
+from db.queries.filters import QueueView, conditions
 from db.queries.searching import found_by
 
 

@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, tuple_, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from claims.types import ClaimType
-from db.models import Article, Claim, ClaimTag
+from db.models import Claim
 from db.queries.claim_lists import claim_lines
+from db.queries.filters import QueueView, Sort, conditions
 from db.queries.keys import from_key, to_key
-from db.queries.searching import found_by, found_fast
+from db.queries.searching import found_fast
 from db.views.claims import ClaimLine, Page
-from db.vocabulary import State
 
 #: So many claims are soon put in order.
 FEW = 2_000
-Sort = Literal["reading order", "checkworthiness", "newest", "oldest", "priority"]
-
-
-@dataclass(frozen=True, slots=True)
-class QueueView:
-    """Which claims a queue shows, and in which order. None leaves a filter out; several all have to fit.
-
-    ``states`` are any of these; none of them is all of them. ``text`` are words that all stand in the claim, in a
-    quote of it or in a source of it, whatever the case of their letters. ``rating_id`` is the verdict that stands,
-    ``publisher`` that of the article. ``unassigned`` and ``without_source`` narrow where they are True.
-    """
-
-    state: State | None = None
-    article_id: int | None = None
-    text: str = ""
-    sort: Sort = "reading order"
-    states: tuple[State, ...] = ()
-    rating_id: int | None = None
-    speaker: str | None = None
-    claim_type: ClaimType | None = None
-    without_source: bool = False
-    tag_id: int | None = None
-    priority: int | None = None
-    assignee_id: int | None = None
-    unassigned: bool = False
-    publisher: str | None = None
-
 
 #: The columns of each order, whether it falls, and the kinds of their values; the last one settles every tie.
 ORDERS: dict[Sort, tuple[tuple[InstrumentedAttribute[Any], ...], bool, tuple[type, ...]]] = {
@@ -66,7 +38,7 @@ def queue(session: Session, *, view: QueueView, after: str | None = None, limit:
 def queue_ids(session: Session, *, view: QueueView, after: str | None = None, limit: int = 50) -> Page[int]:
     """Return the ids of a page of the claims of a view, in its order."""
     columns, falls, kinds = ORDERS[view.sort]
-    if view.article_id is not None and view.sort == "reading order":
+    if view.article is not None and view.sort == "reading order":
         # Compared with the article's number too, the index would be read on into all later articles.
         columns, kinds = columns[1:], kinds[1:]
     beyond = []
@@ -93,7 +65,7 @@ def _few(session: Session, view: QueueView, words: list[ColumnElement[bool]]) ->
     Few of a million are far apart in the queue's order: they are found by what narrows them, and then put in order.
     Many are soon met when the queue is read in its order.
     """
-    if view == QueueView(view.state, view.article_id, "", view.sort, view.states):
+    if view == QueueView(state=view.state, article=view.article, sort=view.sort, states=view.states):
         return None
     found = session.scalars(select(Claim.claim_id).where(*conditions(view, words=words)).limit(FEW + 1)).all()
     return found if len(found) <= FEW else None
@@ -128,33 +100,3 @@ def how_many(session: Session, view: QueueView, *, most: int | None = None) -> i
 def claim_ids(session: Session, view: QueueView) -> list[int]:
     """Return the ids of all claims of a view, the oldest first."""
     return list(session.scalars(select(Claim.claim_id).where(*conditions(view)).order_by(Claim.claim_id)))
-
-
-def conditions(view: QueueView, *, words: list[ColumnElement[bool]] | None = None) -> list[ColumnElement[bool]]:
-    """Return the filters of a view as conditions on claims; ``words`` are those of its text, where they are known."""
-    found = _of_the_claim(view)
-    if view.tag_id is not None:
-        found.append(Claim.claim_id.in_(select(ClaimTag.claim_id).where(ClaimTag.tag_id == view.tag_id)))
-    if view.publisher is not None:
-        found.append(Claim.article_id.in_(select(Article.article_id).where(Article.publisher == view.publisher)))
-    return found + (found_by(view.text) if words is None else words)
-
-
-def _of_the_claim(view: QueueView) -> list[ColumnElement[bool]]:
-    equal = {
-        Claim.state: view.state,
-        Claim.article_id: view.article_id,
-        Claim.rating_id: view.rating_id,
-        Claim.speaker: view.speaker,
-        Claim.claim_type: view.claim_type,
-        Claim.priority: view.priority,
-        Claim.assignee_id: view.assignee_id,
-    }
-    found: list[ColumnElement[bool]] = [column == value for column, value in equal.items() if value is not None]
-    if view.states:
-        found.append(Claim.state.in_(view.states))
-    if view.without_source:
-        found.append(Claim.n_evidence == 0)
-    if view.unassigned:
-        found.append(Claim.assignee_id.is_(None))
-    return found

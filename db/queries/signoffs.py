@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from db.models import Event, Signoff, User
+from db.columns.lookups import was_undone
+from db.models import Signoff, User
 from db.views.verdicts import SignoffRow
-
-
-def was_undone() -> ColumnElement[bool]:
-    """Return the condition that the editor undid a sign-off: it stays on record, and says nothing any more."""
-    undone = exists().where(
-        Event.claim_id == Signoff.claim_id,
-        Event.entity == "signoff",
-        Event.entity_id == Signoff.signoff_id,
-        Event.action == "undo",
-    )
-    return undone.correlate(Signoff)
 
 
 def signoffs_of(session: Session, claim_id: int) -> tuple[SignoffRow, ...]:

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from db.models import Claim
+from db.queries.filters import QueueView
 from db.queries.flat_sources import how_many_sources
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.views.exports import Held
 from db.vocabulary import STATES
 

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import Session
 
+from db.columns.moments import iso_moment
 from db.models import Event, Rating, User, Verdict
-from db.queries.moments import iso_moment
 from db.views.exports import Change
 from db.vocabulary import CORRECTION_NOTE
 

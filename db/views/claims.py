@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from claims.types import Attribution, ClaimType, DismissalReason, Passage, Resolution, Span
 from db.views.changes import EventRow, MergedRow
@@ -109,6 +109,8 @@ class ClaimLine:
 class ClaimCard:
     """Everything about one claim.
 
+    ``columns`` holds, by name, what only whoever looks at the card reads: the columns of ``claims.csv`` whose row says
+    that they are on it (:mod:`db.columns.claims`). What code reads too has a field of its own.
     ``appearances`` are (start, end) in the article's newest text, first one first. ``evidence`` holds what was
     withdrawn too, and what came with the claims in ``merged``, as ``verdicts`` does. Verdicts and events are newest
     first; ``verdict_id`` is the verdict that stands, and ``on_earlier_wording`` says that the restatement was changed
@@ -127,8 +129,7 @@ class ClaimCard:
     state: State
     dismissal_reason: DismissalReason | None
     quote: str
-    context_before: str
-    context_after: str
+    columns: dict[str, Any]
     appearances: tuple[tuple[int, int], ...]
     claim_text: str
     proposed_text: str | None
@@ -138,8 +139,6 @@ class ClaimCard:
     proposed_speaker: str | None
     attribution: tuple[Attribution, ...]
     resolutions: tuple[Resolution, ...]
-    claim_type: ClaimType
-    checkworthiness: float
     signals: tuple[str, ...]
     rules: tuple[str, ...] | None
     engine: str | None

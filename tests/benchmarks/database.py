@@ -24,6 +24,7 @@ from db.models import Claim, Rating, User
 from db.session import open_database, reading, transaction
 from tests.benchmarks.building import build
 from tests.benchmarks.exporting import print_figures
+from tests.factories import claims_in
 
 RUNS = 40
 
@@ -56,7 +57,7 @@ def moves(database: sessionmaker[Session]) -> dict[str, Callable[[int], object]]
     def open_claim(claim_id: int) -> object:
         with reading(database) as session:
             card = queries.claim(session, claim_id)
-            return queries.reading(session, card.article_id), queries.claim_list(session, card.article_id)
+            return queries.reading(session, card.article_id), claims_in(session, card.article_id)
 
     def record(claim_id: int) -> object:
         with transaction(database) as session:

@@ -7,6 +7,7 @@ from claims import choose_engine, split
 from claims.evaluation.guards import changed
 from claims.languages.en.guards import agree
 from claims.types import Document
+from claims.wording.edits import edited
 
 SUBJECTS = ("The bank", "Anna Berg", "Two thirds of the voters", "Nobody", "No minister", "Few schools", "It")
 HEDGES = ("", " allegedly", " probably", " nearly", " never", " reportedly", " hardly")
@@ -61,6 +62,17 @@ def test_wording_and_headline_keep_what_is_guarded(text):
         assert agree(claim.quote, claim.headline), claim
         assert not changed(claim.quote, claim.claim_text), claim
         assert not changed(claim.quote, claim.headline), claim
+
+
+@SLOW
+@given(st.one_of(ARTICLE, st.lists(ARTICLE, min_size=2, max_size=3).map("\n\n".join), ANY_TEXT))
+def test_a_wording_is_its_quote_with_edits_made(text):
+    for claim in split(Document(text, language="en")):
+        assert edited(claim.quote, claim.start, claim.edits) == claim.claim_text
+        for edit in claim.edits:
+            if edit.source is not None:
+                words = " ".join(text[edit.source.start : edit.source.end].split())
+                assert words.lower() in " ".join(edit.text.split()).lower()
 
 
 @SLOW

@@ -128,7 +128,9 @@ def test_what_is_read_outside_the_desk_goes_out_too(database, monkeypatch):
 @pytest.mark.parametrize(
     ("asked", "rows"),
     [
-        pytest.param(["--rating", "unverifiable"], 1, id="verdict"),
+        pytest.param(["--verdict", "unverifiable"], 1, id="verdict"),
+        pytest.param(["--rating", "unverifiable"], 1, id="verdict by its earlier name"),
+        pytest.param(["--without-source"], 4, id="no source by its earlier name"),
         pytest.param(["--tag", "BUDGET"], 1, id="tag"),
         pytest.param(["--priority", "urgent"], 1, id="priority"),
         pytest.param(["--priority", "0"], 3, id="priority by its number"),

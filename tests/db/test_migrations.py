@@ -12,7 +12,7 @@ from sqlalchemy import func, inspect, select
 
 from db import migrating
 from db.models import Base, Rating, Scale
-from db.scales import SCALES
+from db.preset_scales import SCALES, install_scales
 from db.session import DatabaseUnavailableError, open_database, open_engine, reading
 from tests.factories import a_desk
 
@@ -97,7 +97,8 @@ def test_a_preset_scale_that_is_missing_is_put_in(opened):
             session.delete(rating)
         session.flush()
         session.delete(last)
-    migrating.install_presets(opened.kw["bind"])
+    with opened.kw["bind"].begin() as connection:
+        install_scales(connection)
     with reading(opened) as session:
         assert SCALES[-1].slug in session.scalars(select(Scale.slug)).all()
 

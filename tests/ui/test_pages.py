@@ -13,7 +13,7 @@ from db import commands, queries
 from db.export import WHATS, Order, exporter, formats_of
 from db.export.delivery import deliver
 from db.session import open_database, reading, transaction
-from tests.factories import a_desk, a_document
+from tests.factories import a_desk, a_document, claims_in
 from ui.review import inbox, state, verbs
 from ui.scales.verbs import VERBS as VERBS_OF_SCALES
 from ui.shared.state import REVIEWER
@@ -52,7 +52,7 @@ def article(database):
 
 def claims_of(database, article):
     with reading(database) as session:
-        return queries.claim_list(session, article)
+        return claims_in(session, article)
 
 
 def card_of(database, claim_id):
@@ -161,7 +161,7 @@ def test_a_report_is_of_the_article_that_was_chosen(database, article):
     assert "A report is about one article. Choose it" in app.warning[0].value
     # The field to choose it in stands there without being looked for.
     app.selectbox(key="export_filter_article").set_value(str(article)).run()
-    assert shown_by(app, "outgoing")["address"] == f"export/report.html?article_id={article}"
+    assert shown_by(app, "outgoing")["address"] == f"export/report.html?article={article}"
 
 
 def test_an_article_older_than_a_page_of_articles_can_be_chosen_for_its_report(database, article):
@@ -174,13 +174,13 @@ def test_an_article_older_than_a_page_of_articles_can_be_chosen_for_its_report(d
 @pytest.mark.parametrize(
     ("field", "value", "says"),
     [
-        pytest.param("rating", "2", "rating_id=2", id="verdict"),
-        pytest.param("tag", "1", "tag_id=1", id="tag"),
+        pytest.param("verdict", "2", "verdict=2", id="verdict"),
+        pytest.param("tag", "1", "tag=1", id="tag"),
         pytest.param("priority", "0", "priority=0", id="the usual priority"),
-        pytest.param("assignee", "nobody", "unassigned=1", id="assigned to nobody"),
-        pytest.param("assignee", "1", "assignee_id=1", id="assigned to a person"),
-        pytest.param("claim_type", "quantity", "claim_type=quantity", id="type"),
-        pytest.param("without_source", True, "without_source=1", id="no source"),
+        pytest.param("assignee", "nobody", "assignee=nobody", id="assigned to nobody"),
+        pytest.param("assignee", "1", "assignee=1", id="assigned to a person"),
+        pytest.param("type", "quantity", "type=quantity", id="type"),
+        pytest.param("source", True, "source=none", id="no source"),
     ],
 )
 def test_the_filters_of_the_queue_can_be_chosen_on_the_page(database, article, field, value, says):
@@ -189,7 +189,7 @@ def test_the_filters_of_the_queue_can_be_chosen_on_the_page(database, article, f
         commands.tag_claims(session, [claims_of(database, article)[0].claim_id], name="budget", by=ada)
     app = export_page(export_which="here", **{f"export_filter_{field}": value})
     assert shown_by(app, "outgoing")["address"] == f"export/claims.csv?{says}"
-    offered = next(one for one in app.get("selectbox") if one.key == "export_filter_rating").options
+    offered = next(one for one in app.get("selectbox") if one.key == "export_filter_verdict").options
     assert any(words.startswith("True (") for words in offered)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from db.export import Order
-from db.export.filters.named import FILTERS, view_of
+from db.queries.filter_text import NAMES, texts_from, view_of
 from ui.shared.fields import whole_number
 
 State = Literal["unknown", "running", "done", "stopped"]
@@ -40,7 +40,7 @@ _running: OrderedDict[str, Download] = OrderedDict()
 
 def order_of(said: QueryParams) -> Order:
     """Return what the query of an address asks for; raises :class:`RefusedError` for what makes no sense."""
-    lists = {one.name: said.getlist(one.name) for one in FILTERS}
+    lists = {name: said.getlist(name) for name in NAMES}
     return Order(
         view=view_of(lists),
         signed_off="signed_off" in said,
@@ -53,21 +53,11 @@ def order_of(said: QueryParams) -> Order:
 
 def address_of(what: str, form: str, order: Order) -> str:
     """Return the address of a download, the opposite of :func:`order_of`; others may be given it."""
-    said: list[tuple[str, str]] = []
-    for one in FILTERS:
-        value = getattr(order.view, one.name)
-        values = value if one.several else [value]
-        said += [
-            (one.name, _said(value)) for value in values if value is not None and value is not False and value != ""
-        ]
+    said = texts_from(order.view)
     said += [(name, "1") for name in ("signed_off", "history", "excel") if getattr(order, name)]
     said += [("columns", ",".join(order.columns))] if order.columns else []
     said += [("since", str(order.since))] if order.since is not None else []
     return f"export/{what}.{form}" + (f"?{urlencode(said)}" if said else "")
-
-
-def _said(value: object) -> str:
-    return "1" if value is True else str(value)
 
 
 def follow(ticket: str, order: Order, pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -4,69 +4,41 @@ from __future__ import annotations
 
 import streamlit as st
 
-from db import queries
-from db.export.filters.named import FILTERS, Filter
-from db.session import Session
-from ui.review.queue.choices import choices
-from ui.review.queue.view import NOBODY
+from db.queries.filters import FILTERS, Choice, Filter
 from ui.shared.session import reading
 
-#: What each filter is called; those that are missing here have no field, for another says the same.
-TITLES = {
-    "article_id": "Article",
-    "text": "Words",
-    "states": "State",
-    "rating_id": "Verdict",
-    "claim_type": "Claim type",
-    "tag_id": "Tag",
-    "priority": "Priority",
-    "assignee_id": "Assigned to",
-    "speaker": "Speaker",
-    "publisher": "Outlet",
-    "without_source": "Has no source",
-}
 ANY = "any"
-#: How many articles can be chosen, the newest first.
-ARTICLES = 1_000
 COLUMNS = 4
 
 
 def filters_chosen() -> dict[str, list[str]]:
-    """Show a field for each filter and return what stands in them, as :mod:`db.export.filters.named` reads it."""
+    """Show a field for each filter and return what stands in them, as :func:`db.queries.filter_text.view_of` reads it.
+
+    What is only ticked stands last.
+    """
+    fields = sorted((one for one in FILTERS if one.title), key=_is_tick)
     with reading() as session:
-        offered = named(session)
-    known = {one.name: one for one in FILTERS}
+        choices = {one.name: one.choices(session) for one in fields}
     chosen = {}
     for place, column in enumerate(st.columns(COLUMNS)):
         with column:
-            for name in list(TITLES)[place::COLUMNS]:
-                chosen[name] = _value(known[name], TITLES[name], offered.get(name))
-    if chosen["assignee_id"] == [NOBODY]:
-        chosen |= {"assignee_id": [], "unassigned": ["1"]}
+            for one in fields[place::COLUMNS]:
+                chosen[one.name] = _value(one, choices[one.name])
     return chosen
 
 
-def named(session: Session) -> dict[str, dict[str, str]]:
-    """Return what can be chosen where a filter takes a number: its words, by the number as text."""
-    found = choices(session, queries.scales(session), queries.people(session))
-    people = {str(one["key"]): one["name"] for one in found["people"]}
-    return {
-        "article_id": {str(row.article_id): row.title for row in queries.articles(session, limit=ARTICLES).items},
-        "rating_id": {str(one["key"]): f"{one['name']} ({one['group']})" for one in found["verdicts"]},
-        "tag_id": {str(one["key"]): one["name"] for one in found["tags"]},
-        "priority": {str(one["key"]): one["name"] for one in found["priorities"]},
-        "assignee_id": {NOBODY: NOBODY} | people,
-    }
+def _is_tick(one: Filter) -> bool:
+    return len(one.words) == 1 and one.offered is None
 
 
-def _value(one: Filter, title: str, offered: dict[str, str] | None) -> list[str]:
-    key = f"export_filter_{one.name.removesuffix('_id')}"
-    if offered is not None:
-        return [st.selectbox(title, list(offered), None, offered.__getitem__, key=key, placeholder=ANY) or ""]
+def _value(one: Filter, choices: list[Choice]) -> list[str]:
+    key = f"export_filter_{one.name}"
+    names = {choice.value: f"{choice.name} ({choice.group})" if choice.group else choice.name for choice in choices}
     if one.several:
-        return st.multiselect(title, one.words, key=key, placeholder=ANY)
-    if one.words:
-        return [st.selectbox(title, one.words, index=None, key=key, placeholder=ANY) or ""]
-    if one.kind is bool:
-        return ["1"] if st.checkbox(title, key=key) else []
-    return [st.text_input(title, key=key)]
+        return st.multiselect(one.title, list(names), key=key, placeholder=ANY)
+    if _is_tick(one):
+        value, name = next(iter(one.words.items()))
+        return [value] if st.checkbox(name.capitalize(), key=key) else []
+    if one.words or one.offered:
+        return [st.selectbox(one.title, list(names), None, names.__getitem__, key=key, placeholder=ANY) or ""]
+    return [st.text_input(one.title, key=key)]

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TypedDict, cast
 
 from db.export import Exporter, Order, Tally, exporter
-from db.export.checks.checks import findings
 from db.export.checks.held import held_back
+from db.export.checks.run import findings
 from db.export.delivery import refuse
 from db.queries.outgoing import how_many_outgoing
 from db.session import Database, Session

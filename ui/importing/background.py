@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Literal
 from weakref import WeakValueDictionary
 
 from claims.errors import WorkbenchError
-from db.export.formats.cells import guard
-from db.importing import FAILURES, Difference, Finding, Kind, import_file, recognise
+from db.columns.cells import guard
+from db.importing import FAILURES, Difference, Kind, Result, import_file, recognise
 from db.session import Database
 from ui.importing.uploads import folder_for_upload
 from ui.shared.error_messages import SORRY
@@ -131,7 +131,7 @@ def _work(run: Run, database: Database, person: str) -> None:
         run.step = "failed"
 
 
-def _note(run: Run, finding: Finding, listed: Writer) -> None:
+def _note(run: Run, finding: Result, listed: Writer) -> None:
     run.counts[finding.outcome] += 1
     run.share = max(run.share, finding.share)
     if finding.outcome == "unchanged":
@@ -145,7 +145,7 @@ def _note(run: Run, finding: Finding, listed: Writer) -> None:
         run.shown.append(_fitting(finding).told())
 
 
-def _fitting(finding: Finding) -> Finding:
+def _fitting(finding: Result) -> Result:
     """Return a finding whose texts a page can hold: a cell may have millions of characters. The list has them whole."""
     return replace(
         finding,

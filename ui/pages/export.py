@@ -7,7 +7,7 @@ import streamlit as st
 from claims.errors import WorkbenchError
 from db import commands, queries
 from db.export import TABLES, WHATS, Order, exporter, formats_of
-from db.export.filters.named import FILTERS, view_of
+from db.queries.filter_text import NAMES, view_of
 from ui.components import corrections, made, outgoing
 from ui.export import history, preview, state
 from ui.export.filter_fields import filters_chosen
@@ -36,7 +36,7 @@ def choose_way(what: str) -> str:
 
 def said_by_address() -> dict[str, list[str]]:
     """Return what the address of the page says of each filter."""
-    return {one.name: st.query_params.get_all(one.name) for one in FILTERS}
+    return {name: st.query_params.get_all(name) for name in NAMES}
 
 
 def chosen_view(way: str) -> queries.QueueView:

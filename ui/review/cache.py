@@ -54,7 +54,7 @@ def cached(session: Session) -> Cache:
     read = Cache(
         scales=offered(scales),
         people=[*map(values, people)],
-        choices=choices(session, scales, people),
+        choices=choices(session, people),
         undo=undoable(queries.last_action(session, reviewer())),
         ratings=Ratings(scales, people),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict
 
 from db import queries
-from db.scales import PALETTE
+from db.preset_scales import PALETTE
 from db.session import Session
 from db.vocabulary import COMMON
 from ui.scales.verbs import VERBS

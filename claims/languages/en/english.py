@@ -23,6 +23,7 @@ from claims.languages.en.relative_dates import dated_from
 from claims.languages.language import Ability, Language
 from claims.languages.parsing import Paragraph
 from claims.types import ClaimType, Quotation, RelativeDate, Span
+from claims.wording.traced import Traced
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -75,7 +76,7 @@ class English(Language):
 
         return list(drafts(paragraph, sentence, text, quotations)) or whole_sentence(paragraph, sentence)
 
-    def states_alone(self, draft: Draft, resolved: Mapping[int, str]) -> bool:
+    def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:
         """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
         from claims.languages.en.extraction.drafts import names_owner
 
@@ -91,7 +92,7 @@ class English(Language):
         # Nobody says "the house where he was born's owner".
         return possessive(referent) if DESCRIBING_RELATIVES.isdisjoint(referent.split()) else None
 
-    def word(self, draft: Draft, resolved: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:
+    def word(self, draft: Draft, resolved: Mapping[int, Traced]) -> tuple[Traced, Iterable[int]]:
         """Return a proposition restated: subject restored, references resolved, attribution left out."""
         from claims.languages.en.wording.restatement import restate
 

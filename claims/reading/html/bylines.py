@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from claims.languages.bylines import BY, JOBS
+from claims.languages.bylines import BEFORE_BY, BY, JOBS
 from claims.languages.months import MONTH_BEGINNINGS
 from claims.reading.html.structured_data import Article
 from claims.text.cleaning import clean
@@ -40,7 +40,7 @@ _VISIBLE = tuple(
     )
 )
 _OPENING = re.compile(
-    rf"(?i)^(?:(?:written|posted|published|reported|story|words|text)\s+)?(?:{'|'.join(BY.values())})\b[\s:]+|"
+    rf"(?i)^(?:(?:{'|'.join(BEFORE_BY.values())})\s+)?(?:{'|'.join(BY.values())})\b[\s:]+|"
     r"^authors?\s*:\s*"
 )
 #: Where a name ends in a byline: a date, an address, a handle, a job.

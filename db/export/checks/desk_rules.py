@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from db.export.checks.finding import Finding
 from db.models import Article, Claim, Evidence, Rating, Verdict
 from db.queries.evidence import evidence_of_claims
+from db.queries.filters import QueueView
 from db.queries.independence import why_one_sided
 from db.queries.outgoing import outgoing
-from db.queries.queue import QueueView
 from db.views.sources import EvidenceRow
 from db.vocabulary import OneSided
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.export.order import Order
 from db.queries import staying_back
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.views.exports import Held
 
 #: What stays back of each export beside what the filter and the sign-off leave out. Others leave nothing out.

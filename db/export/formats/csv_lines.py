@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.export.formats.cells import cells
+from db.columns.cells import cells
 from db.export.order import Order
-from db.export.tables.definitions import Table
+from db.export.tables.catalogue import Table
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
 #: What Excel needs at the beginning of a file to read its accents.

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.columns import Column, Kind
 from db.export.order import Order
-from db.export.tables.claim_columns import Column, Kind
-from db.export.tables.definitions import Table
+from db.export.tables.catalogue import Table
 
 MEDIA_TYPE = "application/jsonl; charset=utf-8"
 _encode = JSONEncoder(ensure_ascii=False).encode

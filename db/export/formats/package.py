@@ -15,10 +15,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sqlalchemy.orm import Session
 
+from db.columns import Column, Kind
 from db.export.formats.csv_lines import csv_lines
 from db.export.order import Order
-from db.export.tables.claim_columns import Column, Kind
-from db.export.tables.definitions import Table
+from db.export.tables.catalogue import Table
 
 MEDIA_TYPE = "application/zip"
 DESCRIPTION = "datapackage.json"
@@ -119,5 +119,5 @@ def _field(column: Column) -> dict[str, Any]:
     constraints = {"required": True} if column.required else {}
     allowed = {"enum": [*column.words]} if column.words else {}
     limits: dict[str, Any] = constraints | allowed
-    described = {"name": column.name, "type": TYPES[column.kind], "description": column.description}
+    described = {"name": column.name, "type": TYPES[column.kind], "description": column.meaning}
     return described | ({"constraints": limits} if limits else {})

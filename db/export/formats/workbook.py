@@ -15,11 +15,11 @@ from typing import Any
 import xlsxwriter
 from sqlalchemy.orm import Session
 
-from db.export.formats.cells import cells
-from db.export.formats.sheet_text import fitting, is_cut
+from db.columns import Column, Kind
+from db.columns.cells import cells
+from db.columns.sheet_text import fitting, is_cut
 from db.export.order import Order
-from db.export.tables.claim_columns import Column, Kind
-from db.export.tables.definitions import Table
+from db.export.tables.catalogue import Table
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Rows of a sheet, its header included.
@@ -119,7 +119,7 @@ class _Sheets:
         sheet = self._book.add_worksheet("about")
         sheet.set_column(3, 3, 100)
         told = [(table.name, None, "", table.description) for table in tables]
-        told += [(table.name, None, column.name, column.description) for table in tables for column in table.columns]
+        told += [(table.name, None, column.name, column.meaning) for table in tables for column in table.columns]
         for row, line in enumerate([("sheet", "row", "column", "says"), *self._notes, *told]):
             for place, value in enumerate(line):
                 if value is not None:

@@ -13,7 +13,7 @@ from claims.types import Passage
 from db import queries
 from db.export.report.coverage import Coverage, coverage_of
 from db.queries.dossiers import dossiers
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.views.claims import ArticleRow
 from db.views.dossier import Dossier
 
@@ -88,7 +88,7 @@ class Report:
 def report_of(session: Session, article_id: int) -> Report:
     """Return the report of an article's newest text; raises :class:`db.errors.NotFoundError`."""
     shown = queries.reading(session, article_id)
-    found = list(dossiers(session, QueueView(article_id=article_id)))
+    found = list(dossiers(session, QueueView(article=article_id)))
     # Neither one that was merged into another is marked in the text, nor one that was taken back.
     marked = {highlight.claim_id for highlight in shown.highlights}
     newest = max((place.revision for dossier in found for place in dossier.places), default=1)

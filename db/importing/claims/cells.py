@@ -8,10 +8,11 @@ import re
 from typing import Any
 
 from db.cleaning import BLANKS, NO_TEXT, clean_text
+from db.columns.cells import WRITERS, guard, unguard
+from db.columns.claims import CLAIMS
+from db.columns.sheet_text import CUT, is_cut, units
+from db.columns.sheet_text import LIMIT as CELL_LENGTH
 from db.errors import RefusedError
-from db.export.formats.cells import WRITERS, guard, unguard
-from db.export.formats.sheet_text import CUT, is_cut, units
-from db.export.formats.sheet_text import LIMIT as CELL_LENGTH
 from db.importing.readers.workbooks import unescaped
 
 #: What pandas reads as nothing, and so writes as nothing.
@@ -19,7 +20,11 @@ NOTHING = set(
     "#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|")
 )
 #: Columns that hold one of a few words, whatever the case of their letters.
-WORDS = {"claim_type", "state", "dismissal_reason", "verdict", "verdict_scale", "priority"}
+WORDS = {column.name for column in CLAIMS if column.taken and (column.kind == "word" or column.any_case)}
+#: Columns whose values are lists.
+LISTS = {column.name for column in CLAIMS if column.taken and column.kind == "list"}
+#: Columns whose line ends say something.
+LINES = {column.name for column in CLAIMS if column.lines}
 LIMIT = 10_000_000
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
 #: What LibreOffice puts for the bytes that Windows-1252 has no character for; whoever else reads them takes controls.
@@ -39,14 +44,14 @@ def value_of(column: str, cell: str) -> str:
 
     Raises :class:`RefusedError` for a list that is none.
     """
-    if column == "tags":
+    if column in LISTS:
         return _listed(cell)
     return _cleaned(column, unguard(cell))
 
 
 def stored_value(column: str, value: Any) -> str:
     """Return a value of the database in the form of :func:`value_of`."""
-    if column == "tags":
+    if column in LISTS:
         return _sorted(value or [])
     return "" if value is None else str(value)
 
@@ -68,7 +73,7 @@ def is_untouched(column: str, cell: str, value: Any) -> bool:
         mine = value_of(column, cell)
     except RefusedError:
         return False
-    kept = stored if column == "tags" else _cleaned(column, stored)
+    kept = stored if column in LISTS else _cleaned(column, stored)
     # The last: some programs write a text into a workbook as it is, which then says something else.
     return (
         mine in {kept, stored, _cleaned(column, unescaped(stored))}
@@ -113,9 +118,7 @@ def _is_endless(kept: str) -> bool:
 
 def _cleaned(column: str, text: str) -> str:
     cleaned = clean_text(text, limit=LIMIT)
-    return (
-        cleaned if column in {"claim_text", "rationale", "correction_suggested", "quote"} else " ".join(cleaned.split())
-    )
+    return cleaned if column in LINES else " ".join(cleaned.split())
 
 
 def _misread(text: str) -> str:

@@ -6,19 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from db.columns.claims import EDITABLE, IDENTIFYING, taken_by
 from db.errors import RefusedError
-from db.export.tables.claim_columns import EDITABLE, IDENTIFYING
 from db.importing.claims.cells import damage, is_untouched, stored_value, value_of
-from db.importing.findings import Difference
-from db.importing.readers.rows import Row
+from db.importing.readers.table import Row
+from db.importing.results import Difference
 
 Values = dict[str, Any]
 
 #: Fields that change together: what two people did to one of them cannot be put together out of both.
-TOGETHER = (
-    ("state", "dismissal_reason"),
-    ("verdict", "verdict_scale", "rationale", "correction_suggested"),
-)
+TOGETHER = (taken_by("move"), taken_by("judge"))
 
 
 @dataclass(frozen=True, slots=True)

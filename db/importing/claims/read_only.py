@@ -11,15 +11,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.export.formats.cells import WRITERS
-from db.export.tables.claim_columns import COLUMNS, IDENTIFYING, Kind
+from db.columns.cells import WRITERS
+from db.columns.claims import BY_NAME, CLAIMS, IDENTIFYING
+from db.columns.column import Kind
 from db.importing.claims.cells import damage, is_untouched
-from db.importing.findings import Difference
-from db.importing.readers.rows import Row
+from db.importing.readers.table import Row
+from db.importing.results import Difference
 from db.queries.flat_rows import CHUNK, columns_of
 
 #: What an import only looks at. What identifies a claim is refused where it changed, and the hash has its own message.
-READ_ONLY = tuple(column for column in COLUMNS if not column.editable and column.name not in (*IDENTIFYING, "row_hash"))
+READ_ONLY = tuple(column for column in CLAIMS if not column.taken and column.name not in (*IDENTIFYING, "row_hash"))
 NAMES = tuple(column.name for column in READ_ONLY)
 KINDS: dict[str, Kind] = {column.name: column.kind for column in READ_ONLY}
 #: What stays as it is while the claim changes; the others say that they did only where the claim is as it was.
@@ -76,8 +77,7 @@ def ignored_cells(row: Row, now: Cells, *, is_as_it_was: bool) -> tuple[Differen
 
 def unknown_columns(columns: Sequence[str]) -> list[str]:
     """Return the columns of a file that claims.csv does not have, those without a name left out."""
-    known = {column.name for column in COLUMNS}
-    return [name for name in columns if name and name not in known and not NAMELESS.fullmatch(name)]
+    return [name for name in columns if name and name not in BY_NAME and not NAMELESS.fullmatch(name)]
 
 
 def _is_reformatted(name: str, cell: str, now: str) -> bool:

@@ -9,14 +9,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import commands, queries
+from db.columns.claims import taken_by
 from db.errors import RefusedError
 from db.importing.claims.merging import Values
-from db.queries.names import people_by_id
 from db.views.verdicts import ScaleRow
 from db.vocabulary import PRIORITIES
 
-OF_VERDICT = {"verdict", "verdict_scale", "rationale", "correction_suggested"}
-WORDS = ("claim_text", "headline", "speaker")
+OF_VERDICT = set(taken_by("judge"))
+OF_STATE = set(taken_by("move"))
 
 
 class Taker:
@@ -34,7 +34,7 @@ class Taker:
         dismissed = self._move(current, changed)
         if dismissed is False:
             version = self._do("restore_claim", claim_id, version)
-        words = {name: changed[name] for name in WORDS if name in changed}
+        words = {name: changed[name] for name in taken_by("reword") if name in changed}
         if words:
             version = self._do("reword_claim", claim_id, version, **words)
         if "claim_type" in changed:
@@ -66,10 +66,11 @@ class Taker:
     def _person(self, name: str) -> int | None:
         if not name:
             return None
-        known = {other.casefold(): user_id for user_id, other in people_by_id(self.session).items() if other}
-        if name.casefold() not in known:
-            raise RefusedError(f"Nobody here is called {name[:40]!r}. Those who work here: {', '.join(sorted(known))}.")
-        return known[name.casefold()]
+        known = queries.person(self.session, name)
+        if known is None:
+            names = sorted(one.name.casefold() for one in queries.people(self.session))
+            raise RefusedError(f"Nobody here is called {name[:40]!r}. Those who work here: {', '.join(names)}.")
+        return known
 
     def _do(self, command: str, claim_id: int, version: int, **fields: Any) -> int:
         done: int = getattr(commands, command)(self.session, claim_id, version=version, by=self._by, **fields)
@@ -80,7 +81,7 @@ class Taker:
 
         Every other state follows from the work itself.
         """
-        if not {"state", "dismissal_reason"} & changed.keys():
+        if not OF_STATE & changed.keys():
             return None
         state = str(changed.get("state", current["state"])).lower()
         if state == "dismissed":

@@ -11,13 +11,13 @@ from typing import Any
 
 from claims import declared_encoding, decode
 from claims.errors import WorkbenchError
+from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
-from db.export.formats.cells import unguard
-from db.importing.columns import FACT_CHECK, canonical
+from db.importing.column_aliases import FACT_CHECK, canonical
 from db.importing.fact_checks.claim_review import day, find_reviews, read_rating, read_review
 from db.importing.fact_checks.google import found_claims, is_search, read_found
 from db.importing.readers.encodings import encoding_of
-from db.importing.readers.rows import Row, json_problem
+from db.importing.readers.table import Row, json_problem
 from db.importing.recognising import Recognised
 from db.views.fact_checks import PublishedCheck
 

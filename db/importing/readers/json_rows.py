@@ -12,7 +12,7 @@ from typing import Any
 from db.errors import UnreadableImportError
 from db.importing.claims.cells import cell_of
 from db.importing.readers.encodings import encoding_of
-from db.importing.readers.rows import Row, json_problem
+from db.importing.readers.table import Row, json_problem
 
 #: In characters.
 MAX_LINE = 20_000_000

@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 
 from db.errors import UnreadableImportError
 from db.importing.readers.encodings import encoding_of
-from db.importing.readers.rows import MAX_CELL, Row, header_problem, matched
+from db.importing.readers.table import MAX_CELL, Row, header_problem, matched
 
 SEPARATORS = ",;\t|"
 #: In characters. A line break inside a cell begins a new line of the file.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from db.errors import UnreadableImportError
-from db.importing.readers.rows import MAX_CELL, Row, header_problem, matched
+from db.importing.readers.table import MAX_CELL, Row, header_problem, matched
 
 #: In bytes, unpacked.
 MAX_UNPACKED = 2_000_000_000

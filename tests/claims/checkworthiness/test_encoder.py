@@ -1,6 +1,7 @@
 """The encoder's file, its word pieces, and what happens without it."""
 
 import hashlib
+import re
 import sys
 import threading
 
@@ -33,6 +34,11 @@ def test_the_files_are_those_that_were_measured(path):
 
 def test_the_file_is_small_enough_to_be_kept_with_the_code():
     assert encoder.FILE.stat().st_size < 25_000_000
+
+
+@pytest.mark.parametrize("trace", [rb"/(home|root|tmp|Users)/", rb"site-packages", rb"\w{3,}\.py\b", rb'File "'])
+def test_the_file_names_no_place_of_the_machine_that_made_it(trace):
+    assert re.search(trace, encoder.FILE.read_bytes()) is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from claims.coreference.resolved import Coreference
 from claims.extraction.draft import Draft, Proposition
 from claims.languages import LANGUAGES
 from claims.languages.language import Language
-from claims.types import Attribution, Document, Resolution, Span
+from claims.types import Attribution, Document, Edit, Resolution, Span
+from claims.wording.traced import Traced, joined
 
 TEXT = "Ana mors ke 12 dom kasu. Ta dom lavu."
 
@@ -33,7 +34,7 @@ class Toy(Language):
         name = attributions.outermost[0].source
         named = text[name.start : name.end]
         places = [one.span() for one in re.finditer(r"\bTa\b", text)]
-        resolutions = tuple(Resolution(start, end, text[start:end], named) for start, end in places)
+        resolutions = tuple(Resolution(start, end, text[start:end], named, source=name) for start, end in places)
         return Coreference(resolutions, lambda source: source and text[source.start : source.end])
 
     def drafts(self, paragraph, sentence, text, quotations):
@@ -47,7 +48,7 @@ class Toy(Language):
     def word(self, draft, resolved):
         tokens = draft.proposition.doc[draft.proposition.first : draft.proposition.last]
         used = {token.i: resolved[token.i] for token in tokens if token.i in resolved}
-        return " ".join(used.get(token.i, token.text) for token in tokens), used
+        return joined(" ", (used.get(token.i) or Traced.copied(token.text, token.idx) for token in tokens)), used
 
     def claim_type(self, words):
         return "quantity" if re.search(r"\d", words) else "event"
@@ -63,6 +64,7 @@ def test_a_second_language_attributes_resolves_extracts_and_words():
     first, second = claims.split(Document(TEXT, language="xt"))
     assert (first.quote, first.speaker, first.claim_type) == ("12 dom kasu", "Ana", "quantity")
     assert second.claim_text == "Ana dom lavu"
+    assert second.edits == (Edit(25, 27, "Ana", source=Span(0, 3)),)
     assert [(one.mention, one.referent) for one in second.resolutions] == [("Ta", "Ana")]
 
 

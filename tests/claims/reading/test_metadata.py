@@ -8,7 +8,6 @@ from lxml.html import document_fromstring
 from claims.reading.html.bylines import clean_name
 from claims.reading.html.metadata import read_metadata, two_letter_code
 from claims.text.dates import find_date
-from claims.text.language_identification import guess_language
 
 
 def about(head="", body="<h1>Pier stays closed for good</h1>", url=None):
@@ -161,52 +160,3 @@ def test_dates_are_found_in_the_ways_articles_print_them(text, found):
 )
 def test_names_are_taken_out_of_bylines(byline, name):
     assert clean_name(byline) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        pytest.param(
-            "The authority said that the pier would stay closed for the year and that nobody was hurt by it.",
-            "en",
-            id="English",
-        ),
-        pytest.param(
-            "Der Pier bleibt nach dem Sturm gesperrt, und die Stadt will die Mauer nicht bezahlen, sagte der Minister.",
-            "de",
-            id="German",
-        ),
-        pytest.param(
-            "La jetée est fermée depuis la tempête et les pêcheurs disent que le port ne sera pas ouvert cette année.",
-            "fr",
-            id="French",
-        ),
-        pytest.param(
-            "El muelle está cerrado y los pescadores no tienen más remedio que usar el del sur, según el alcalde.",
-            "es",
-            id="Spanish",
-        ),
-        pytest.param(
-            "Пирс закрыт и не будет открыт, как заявил министр, который был на месте и что-то сказал для прессы.",
-            "ru",
-            id="Russian",
-        ),
-        pytest.param(
-            "Пірс закрито, і він не буде відкритий до літа, але це не всі новини, які були оприлюднені у порту.",
-            "uk",
-            id="Ukrainian",
-        ),
-        pytest.param("港務局は月曜日、北桟橋を閉鎖したままにすると発表した。", "ja", id="Japanese"),
-        pytest.param("港务局周一表示，北码头将继续关闭。", "zh", id="Chinese"),
-        pytest.param("항만청은 월요일 북쪽 부두를 계속 폐쇄한다고 밝혔다.", "ko", id="Korean"),
-        pytest.param("قالت سلطة الميناء يوم الاثنين إن الرصيف الشمالي سيبقى مغلقا.", "ar", id="Arabic"),
-        pytest.param("اسکله شمالی بسته می‌ماند و گفته شد که پولی برای تعمیر نیست.", "fa", id="Persian"),
-        pytest.param("רשות הנמל הודיעה ביום שני כי המזח הצפוני יישאר סגור.", "he", id="Hebrew"),
-        pytest.param("Η λιμενική αρχή δήλωσε ότι η προβλήτα θα μείνει κλειστή.", "el", id="Greek"),
-        pytest.param("Pier 7: 12 %, 14 %", None, id="too little to tell"),
-        pytest.param("🙂🙂🙂", None, id="no letters"),
-        pytest.param("", None, id="nothing"),
-    ],
-)
-def test_the_language_is_told_or_left_open(text, language):
-    assert guess_language(text) == language

@@ -5,6 +5,7 @@ import pytest
 from claims import split
 from claims.languages.en.wording.restatement import finish
 from claims.types import Document
+from claims.wording.traced import Traced
 
 
 def wordings(text):
@@ -167,4 +168,4 @@ def test_stance_that_turns_the_meaning_stays(text):
     ],
 )
 def test_finish_makes_a_sentence(raw, tidy):
-    assert finish(raw) == tidy
+    assert finish(Traced.copied(raw, 0)).text == tidy

@@ -96,7 +96,7 @@ def test_selected_words_become_an_open_claim_without_the_blanks_around_them(desk
     start = TEXT.index(" It carries")
     claim_id = desk.do("add_claim", desk.revision_id, start, start + len(" It carries 40,000 cars a day"))
     card = desk.claim(claim_id)
-    assert (card.quote, card.state, card.checkworthiness) == ("It carries 40,000 cars a day", "open", 1.0)
+    assert (card.quote, card.state, card.columns["checkworthiness"]) == ("It carries 40,000 cars a day", "open", 1.0)
     assert (card.proposed_text, card.engine, card.created_by) == (None, None, "Ada L.")
     assert desk.ask("article", desk.article_id).n_open == 4
 

@@ -96,7 +96,7 @@ def test_a_new_verdict_stands_before_the_old_one_and_replaces_nothing(desk):
     desk.judge()
     desk.judge(slug="false")
     assert [verdict.label for verdict in desk.claim().verdicts] == ["False", "True"]
-    assert desk.ask("claim_list", desk.article_id)[0].verdict_label == "False"
+    assert desk.listed()[0].verdict_label == "False"
 
 
 def test_repeating_the_standing_verdict_adds_nothing_until_the_wording_changes(desk):

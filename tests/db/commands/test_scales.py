@@ -10,7 +10,7 @@ from db.checking import findings
 from db.commands import moving
 from db.errors import NotFoundError, RefusedError, StaleClaimError
 from db.models import Event
-from db.scales import SCALES, install_scales
+from db.preset_scales import SCALES, install_scales
 from db.session import reading, transaction
 from tests.factories import a_desk
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from db.errors import NotFoundError, RefusedError
 from db.models import Event
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.session import reading
 from tests.factories import a_desk
 
@@ -62,8 +62,8 @@ def test_the_work_on_a_claim_is_shown_and_found(desk):
     desk.do("tag_claims", [second, third], name="budget")
     (tag,) = desk.ask("tags")
     desk.do("untag_claims", [first], tag_id=tag.key)
-    assert [line.claim_id for line in desk.ask("queue", view=QueueView(tag_id=tag.key)).items] == [second, third]
-    assert [line.claim_id for line in desk.ask("queue", view=QueueView(assignee_id=desk.ada)).items] == [first]
+    assert [line.claim_id for line in desk.ask("queue", view=QueueView(tag=tag.key)).items] == [second, third]
+    assert [line.claim_id for line in desk.ask("queue", view=QueueView(assignee=desk.ada)).items] == [first]
     line = desk.ask("queue", view=QueueView(sort="priority")).items[0]
     assert (line.claim_id, line.priority, line.tags, line.assignee) == (third, 2, ("Budget",), None)
     work = desk.ask("work", first)

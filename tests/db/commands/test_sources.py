@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from db.checking import findings
+from db.columns.confidential import disclosed
 from db.errors import NotFoundError, RefusedError, StaleSourceError
 from db.export import Order, exporter
 from db.models import Event, Evidence, Snapshot, Source
-from db.queries.confidential import disclosed
 from db.session import reading, transaction
 from tests.factories import a_desk
 

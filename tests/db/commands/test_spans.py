@@ -31,7 +31,7 @@ def test_a_claim_is_widened_and_its_own_wording_stays(desk):
     assert (card.version, version) == (2, 2)
     assert (card.quote, card.claim_text) == ("The mayor said taxes rose by 5 percent", before.claim_text)
     assert ("respan", "quote", before.quote, card.quote) in fields(card)
-    assert desk.ask("claim_list", desk.article_id)[0].claim_id == card.claim_id
+    assert desk.listed()[0].claim_id == card.claim_id
 
 
 def test_a_wording_that_is_the_words_themselves_follows_them(desk):

@@ -66,7 +66,7 @@ def test_a_verdict_that_is_undone_stays_and_stands_no_more(desk):
     desk.judge(slug="false")
     undo(desk)
     card = desk.claim()
-    assert (card.state, desk.ask("claim_list", desk.article_id)[0].verdict_label) == ("checked", "True")
+    assert (card.state, desk.listed()[0].verdict_label) == ("checked", "True")
     assert [(one.label, one.retracted_at is None) for one in card.verdicts] == [("False", False), ("True", True)]
     undo(desk)
     assert (desk.claim().state, desk.claim().verdict_id) == ("open", None)
@@ -121,7 +121,7 @@ def test_a_claim_whose_making_is_undone_is_nowhere_in_the_text_and_its_words_can
     after = desk.ask("reading", desk.article_id)
     assert (after.highlights, after.gaps) == (before.highlights, before.gaps)
     assert (desk.claim(claim_id).state, desk.claim(claim_id).taken_back) == ("dismissed", True)
-    listed = {line.claim_id: line.taken_back for line in desk.ask("claim_list", desk.article_id, state="dismissed")}
+    listed = {line.claim_id: line.taken_back for line in desk.listed() if line.state == "dismissed"}
     assert listed == {desk.dismissed: False, claim_id: True}
     again = desk.do("add_claim", desk.revision_id, *span)
     assert desk.claim(again).quote == desk.claim(claim_id).quote

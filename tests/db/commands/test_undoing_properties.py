@@ -85,7 +85,7 @@ def do(desk, step):
 
 
 def all_claims(desk):
-    return [line.claim_id for line in desk.ask("claim_list", desk.article_id)]
+    return [line.claim_id for line in desk.listed()]
 
 
 def picture(desk):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db.export.checks.checks import all_findings, findings, how_many_broken
-from db.queries.queue import QueueView
+from db.export.checks.run import all_findings, findings, how_many_broken
+from db.queries.filters import QueueView
 from db.session import reading
 from tests.factories import a_desk, a_document
 
@@ -94,7 +94,7 @@ def test_how_many_break_a_rule_is_told_as_far_as_it_costs_nothing(desk, monkeypa
     with reading(desk.database) as session:
         assert how_many_broken(session, QueueView()) == (len(desk.claims), True)
         monkeypatch.setattr("db.export.checks.desk_rules.CHUNK", 1)
-        monkeypatch.setattr("db.export.checks.checks.LOOKED_INTO", 1)
+        monkeypatch.setattr("db.export.checks.run.LOOKED_INTO", 1)
         assert how_many_broken(session, QueueView()) == (1, False)
 
 

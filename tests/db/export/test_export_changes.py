@@ -10,7 +10,7 @@ from db import commands, queries
 from db.errors import NotFoundError, RefusedError
 from db.export import Order, exporter
 from db.export.delivery import deliver
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.session import reading, transaction
 from db.stretches import Stretches
 from tests.conftest import _empty
@@ -36,7 +36,7 @@ def told(desk, export_id):
 
 
 def test_a_file_that_went_out_is_remembered_with_who_what_and_which(desk):
-    send(desk, "verdicts", "xlsx", view=QueueView(article_id=desk.article_id), history=True)
+    send(desk, "verdicts", "xlsx", view=QueueView(article=desk.article_id), history=True)
     (row,) = desk.ask("exports")
     assert (row.made_by, row.what, row.format, row.number_of_rows) == ("Grace", "verdicts", "xlsx", 0)
     assert row.filters == {"view": {"article_id": desk.article_id}, "history": True}
@@ -100,7 +100,7 @@ def test_a_confidential_source_that_came_is_told_without_its_name(desk):
 
 
 def test_claims_that_were_not_in_the_file_are_told_as_new_where_they_would_be_now(desk):
-    export_id = send(desk, view=QueueView(article_id=desk.article_id))
+    export_id = send(desk, view=QueueView(article=desk.article_id))
     words = "Unemployment fell to 4 percent in March."
     a_desk(desk.database, a_document(words), [a_proposal(words, words)])
     assert told(desk, export_id) == []

@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
+from db.columns.cells import guard
+from db.columns.sheet_text import CUT, LIMIT, fitting, is_cut, units
 from db.errors import RefusedError
 from db.export import EXPORTERS, FORMATS, TABLES, WHATS, exporter, formats_of
 from db.export.formats import workbook
-from db.export.formats.cells import guard
-from db.export.formats.sheet_text import CUT, LIMIT, fitting, is_cut, units
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from tests.factories import a_desk
 from tests.outgoing import bytes_of, rows_of
 

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from db.export import TABLES, Order, exporter
-from db.export.checks.checks import findings
 from db.export.checks.held import held_back
+from db.export.checks.run import findings
 from db.queries import flat_rows
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from db.session import reading
 from tests.factories import a_desk
 from tests.outgoing import bytes_of, make_confidential, rows_of, sign
@@ -116,7 +116,7 @@ def test_the_audit_tells_every_change_or_those_of_the_claims_asked_for(desk):
     everything = rows_of(desk, "audit")
     assert [int(row["event_id"]) for row in everything] == sorted(int(row["event_id"]) for row in everything)
     assert {"add", "join", "reword"} == {row["action"] for row in everything}
-    (row,) = rows_of(desk, "audit", view=QueueView(article_id=desk.article_id))
+    (row,) = rows_of(desk, "audit", view=QueueView(article=desk.article_id))
     assert (row["actor"], row["action"], row["field"], row["new"]) == ("Ada L.", "reword", "headline", "New")
 
 

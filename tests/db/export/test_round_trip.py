@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from db.cleaning import HEADLINE_LENGTH, TITLE_LENGTH, clean_line, clean_text
+from db.columns.cells import guard
 from db.export import Order, exporter
-from db.export.formats.cells import guard
 from db.importing import import_file, recognise
 from db.models import Event
 from db.session import reading

@@ -10,9 +10,9 @@ from sqlalchemy import func, select, update
 
 from db import queries
 from db.checking import findings
+from db.columns.cells import unguard
 from db.errors import UnreadableImportError
 from db.export import Order, exporter
-from db.export.formats.cells import unguard
 from db.importing import import_file, recognise
 from db.models import Claim, Event
 from db.session import reading

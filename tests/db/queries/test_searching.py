@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.queries import searching
-from db.queries.queue import QueueView
+from db.queries.filters import QueueView
 from tests.factories import a_desk, a_document, a_proposal
 
 TEXT = (

@@ -10,6 +10,7 @@ from claims import split
 from claims.reading.files import read_pasted
 from db import commands, queries
 from db.session import open_database, reading, transaction
+from tests.factories import claims_in
 
 pytest_plugins = ["tests.browser"]
 pytestmark = pytest.mark.browser
@@ -49,7 +50,7 @@ def article(server, request):
 
 def claim_ids(server, article_id, state="open"):
     with reading(open_database(server.database)) as session:
-        return [line.claim_id for line in queries.claim_list(session, article_id) if line.state == state]
+        return [line.claim_id for line in claims_in(session, article_id) if line.state == state]
 
 
 def card_of(server, claim_id):

@@ -331,6 +331,17 @@ def test_a_part_that_fails_once_is_asked_for_again(page, server):
     shows_claim(page, claim_ids(server, article_id)[0])
 
 
+def test_a_claim_chosen_while_the_card_is_still_loaded_opens(page, server):
+    article_id = add_article(server, ARTICLE, mark="a card that is late")
+    first, second = claim_ids(server, article_id)[:2]
+    page.route("**/card/card.js", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    page.goto(f"{server.address}/review?claim={first}")
+    page.locator(f'mark[data-claims="{second}"]').first.click()
+    page.locator(f'mark[aria-current=true][data-claims="{second}"]').first.wait_for()
+    assert page.locator(".cw-meta").count() == 0, "the card should still be on its way"
+    shows_claim(page, second)
+
+
 def test_a_page_that_stood_open_goes_on_after_the_server_was_started_again(page, start):
     """The new server knows nothing of the page; the page knows its claim, its keys and what was typed."""
     with start() as server:

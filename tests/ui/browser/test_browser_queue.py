@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from db import commands, queries
 from db.session import open_database, reading, transaction
-from tests.factories import a_document, a_proposal
+from tests.factories import a_document, a_proposal, claims_in
 
 pytest_plugins = ["tests.browser"]
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ def add_claims(server, mark, number):
         by = commands.sign_in(session, "Ada Lovelace")
         article_id = commands.add_article(session, a_document(text, title=mark), proposals, by=by)
     with reading(open_database(server.database)) as session:
-        return article_id, [line.claim_id for line in queries.claim_list(session, article_id)]
+        return article_id, [line.claim_id for line in claims_in(session, article_id)]
 
 
 def lines_of(server, claim_ids):

@@ -1,8 +1,11 @@
 """The browser's part, as far as it can be judged by reading it."""
 
+import json
 import re
+import subprocess
 
 import pytest
+from deno import find_deno_bin
 
 from ui.http.assets import FOLDER, modules, needed
 
@@ -41,6 +44,26 @@ def test_no_module_imports_itself_through_others():
     for name in modules():
         for imported in needed(name)[1:]:
             assert name not in needed(imported)[1:] + needed(imported)[:1], f"{name} and {imported} import each other"
+
+
+#: What a script may use of a browser beside what browsers and servers have in common, such as fetch.
+BROWSER = re.compile(r"document|CSS|Node|Element|HTML\w*Element")
+
+
+def test_every_name_is_declared_or_imported_or_the_browsers_own():
+    """A browser has names such as "find" and "name" as well, under which a missing import would go unseen."""
+    asked = ["lint", "--no-config", "--rules-tags=", "--rules-include=no-undef", "--json", str(FOLDER)]
+    answer = subprocess.run([find_deno_bin(), *asked], capture_output=True, check=False)
+    found = json.loads(answer.stdout)["diagnostics"]
+    assert found, "the names of the browser itself should be among what was found"
+    names = {one["message"].split()[0]: one["filename"] for one in found}
+    assert {name: file for name, file in names.items() if not BROWSER.fullmatch(name)} == {}
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_no_script_keeps_anything_in_the_window_itself(path):
+    written = re.compile(r"\b(?:window|globalThis|self)\.\w+\s*(?:[-+?|&]{0,2}=[^=>]|\+\+)")
+    assert not written.search(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", STYLES, ids=name_of)

@@ -7,13 +7,13 @@ from starlette.datastructures import QueryParams
 
 from db.errors import RefusedError
 from db.export import Order
-from db.export.filters.named import FILTERS
-from db.queries.queue import QueueView
+from db.queries.filter_text import remembered_view
+from db.queries.filters import FILTERS, QueueView
 from ui.export import downloads
 
 ORDERS = [
     pytest.param(Order(), id="everything as usual"),
-    pytest.param(Order(QueueView(state="open", article_id=7)), id="a view"),
+    pytest.param(Order(QueueView(state="open", article=7)), id="a view"),
     pytest.param(Order(QueueView(text="100 % & more = #1?")), id="words with signs of addresses"),
     pytest.param(Order(signed_off=True, history=True, excel=True), id="ways"),
     pytest.param(Order(columns=("claim_id", "verdict")), id="columns"),
@@ -30,6 +30,27 @@ def test_an_address_asks_for_the_order_it_was_made_of(order):
 
 def test_every_filter_of_the_queue_is_one_of_exports():
     assert {one.name for one in FILTERS} == set(QueueView.__dataclass_fields__) - {"sort"}
+
+
+EARLIER = [
+    pytest.param("publisher=The+Post", {"publisher": "The Post"}, {"outlet": "The Post"}, id="publisher"),
+    pytest.param("rating_id=3&article_id=7", {"rating_id": 3, "article_id": 7}, {"verdict": 3, "article": 7}, id="ids"),
+    pytest.param("tag_id=1&assignee_id=2", {"tag_id": 1, "assignee_id": 2}, {"tag": 1, "assignee": 2}, id="work"),
+    pytest.param("unassigned=1", {"unassigned": True}, {"assignee": "nobody"}, id="nobody"),
+    pytest.param("without_source=1", {"without_source": True}, {"source": "none"}, id="no source"),
+    pytest.param(
+        "claim_type=rule&priority=0", {"claim_type": "rule", "priority": 0}, {"type": "rule", "priority": 0}, id="type"
+    ),
+    pytest.param(
+        "states=open&states=recheck", {"states": ["open", "recheck"]}, {"states": ("open", "recheck")}, id="states"
+    ),
+]
+
+
+@pytest.mark.parametrize(("query", "kept", "view"), EARLIER)
+def test_addresses_and_exports_that_name_filters_as_before_ask_for_the_same(query, kept, view):
+    assert downloads.order_of(QueryParams(query)).view == QueueView(**view)
+    assert remembered_view(kept) == QueueView(**view)
 
 
 @pytest.mark.parametrize("query", ["state=nonsense", "article_id=x", "article_id=" + "9" * 40])

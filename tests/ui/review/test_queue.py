@@ -51,7 +51,9 @@ def test_a_count_that_nobody_knows_stays_unknown():
         pytest.param(View(scope="all"), {"record", "undo"}, True, id="an undo may change others"),
         pytest.param(View(scope="all"), {"split"}, True, id="a new claim"),
         pytest.param(View(scope="article"), {"record"}, True, id="an article is counted quickly"),
-        pytest.param(View(scope="all", tag="1"), {"record"}, True, id="what is narrowed may lose the claim"),
+        pytest.param(
+            View(scope="all", filters={"tag": "1"}), {"record"}, True, id="what is narrowed may lose the claim"
+        ),
     ],
 )
 def test_tabs_are_counted_anew_where_the_page_does_not_tell(view, verbs, anew):

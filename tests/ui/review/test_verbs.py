@@ -1,12 +1,15 @@
 """Every row of the verbs is true: it says its sentence, its undo takes it back, it changes the claims it says."""
 
+import importlib
+import pkgutil
+
 import pytest
 import streamlit as st
 
 from claims.types import Resolution
-from db import queries
 from db.session import open_database, reading
-from tests.factories import TEXT, a_desk, a_proposal
+from tests.factories import TEXT, a_desk, a_proposal, claims_in
+from ui.review import verbs
 from ui.review.verbs import VERBS, perform
 from ui.review.verbs.deeds import deed
 from ui.review.verbs.many import ACTIONS
@@ -121,7 +124,7 @@ def asked(desk, verb):
 
 def states(desk):
     with reading(desk.database) as session:
-        return {line.claim_id: line.state for line in queries.claim_list(session, desk.article_id)}
+        return {line.claim_id: line.state for line in claims_in(session, desk.article_id)}
 
 
 def offered_to_eve(desk):
@@ -130,6 +133,12 @@ def offered_to_eve(desk):
 
 def undo():
     return perform("Eve", {"ticket": "undo", "verb": "undo"})
+
+
+def test_every_subject_is_listed_and_no_two_verbs_have_one_name():
+    names = [module.name for module in pkgutil.iter_modules(verbs.__path__, f"{verbs.__name__}.")]
+    subjects = [getattr(importlib.import_module(name), "VERBS", {}) for name in names]
+    assert sum(map(len, subjects)) == len(VERBS)
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)

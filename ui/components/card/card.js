@@ -3,7 +3,7 @@
 /** @import { Component } from "../shared/types.d.ts" */
 /** @import { Claim, Memory, Part, Shown } from "./types.d.ts" */
 
-import { deafen, hear } from "../shared/bus.js";
+import { deafen, hear, tell } from "../shared/bus.js";
 import { bringUp, find, make, seek } from "../shared/elements.js";
 import { hearKeys } from "../shared/keys.js";
 import { memoryOf } from "../shared/memory.js";
@@ -129,7 +129,10 @@ const drawUndo = (memory, parent, last) => {
 /** What the other columns ask for, and keys.
     @type {(memory: Memory, parent: HTMLElement) => void} */
 const listen = (memory, parent) => {
-  hear(memory, "open", (detail) => goTo(memory, detail));
+  hear(memory, "open", (step) => {
+    page.asked = null;
+    goTo(memory, step);
+  });
   hear(memory, "do", ({ verb, of, ...values }) => {
     // The card may still show the claim before: what is meant for another one must not reach it.
     if (of !== undefined && of !== claimInSight(memory)) memory.complain("The claim is still being opened. Try again.");
@@ -171,6 +174,8 @@ export default function (component) {
     memory.reloaded = null;
     if (unheard !== null && unheard !== data.open) openClaim(unheard);
   }
+  // Somebody took a step while this column was still on its way.
+  if (page.asked) tell("open", page.asked);
   watchTyping();
   resumeTyping(parent, memory.data.claim?.claim_id);
   find(parent, ".cw-card").dataset.answered = String(data.step);

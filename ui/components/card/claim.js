@@ -28,7 +28,7 @@ export const drawClaim = (memory, box, claim) => {
         claim.verdict && claim.state !== "dismissed" ? claim.verdict.label : STATE_WORDS[claim.state]),
       // The question whether it still holds stands with the verdict, further down: that there is one must be seen at once.
       mustConfirm(claim) && claim.on_earlier_wording ? make("span", { class: "cw-warning" }, "judged on an earlier wording") : null,
-      make("span", {}, `Claim ${claim.claim_id} · ${claim.claim_type}`),
+      make("span", {}, `Claim ${claim.claim_id} · ${claim.columns.claim_type}`),
       make("span", { class: "cw-steps" },
         make("button", { type: "button", class: "cw-button cw-to-queue", onClick: () => bringUp("queue") }, "Queue"),
         make("button", { type: "button", class: "cw-button", "aria-label": "Previous claim", "aria-keyshortcuts": "k", onClick: () => tell("walk", -1) }, "↑", keycap("k")),
@@ -46,7 +46,7 @@ const drawWording = (memory, claim) => make("div", { class: "cw-wording" },
   drawSpeaker(claim),
   drawResolutions(memory, claim),
   drawDates(claim),
-  claim.signals.length ? make("p", { class: "cw-note" }, `Proposed because it ${claim.signals.join("; ")} · checkworthiness ${claim.checkworthiness.toFixed(2)}`)
+  claim.signals.length ? make("p", { class: "cw-note" }, `Proposed because it ${claim.signals.join("; ")} · checkworthiness ${Number(claim.columns.checkworthiness).toFixed(2)}`)
     : make("p", { class: "cw-note" }, `Added by ${claim.created_by}`),
   drawMachineWording(memory, claim),
   hasDraftAway(claim.claim_id, "wording") ? make("p", { class: "cw-note cw-kept-words" }, "Words of yours that were not saved are kept: Edit wording brings them back.") : null,

@@ -55,7 +55,7 @@ export const directionOf = (words) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc
     @type {(claim: Claim) => HTMLElement} */
 export const drawPlace = (claim) => make("details", { class: "cw-in-place", open: !isFolded() },
   make("summary", { onClick: (event) => keepFolded(Boolean(targetOf(event).closest("details")?.open)) }, "In the article"),
-  make("p", { class: "cw-context", dir: directionOf(claim.quote) }, claim.context_before, make("b", {}, claim.quote), claim.context_after),
+  make("p", { class: "cw-context", dir: directionOf(claim.quote) }, String(claim.columns.context_before), make("b", {}, claim.quote), String(claim.columns.context_after)),
   make("p", { class: "cw-note" }, claim.appearances.length > 1 ? `Stands there ${claim.appearances.length} times: ` : null,
     ...claim.appearances.map(([start, end], i) => make("button", {
       type: "button", class: "cw-button cw-quiet cw-jump", "aria-label": `Show appearance ${i + 1} in the article`, onClick: () => tell("jump", { start, end }),

@@ -82,8 +82,8 @@ export interface Claim extends Judged {
   claim_id: number;
   version: number;
   state: State;
-  claim_type: string;
-  checkworthiness: number;
+  /** The columns of claims.csv that are on the card, by name: those whose row in db/columns/claims.py says so. */
+  columns: Record<string, unknown>;
   /** Why the machine proposed it, as words that continue "because it …". */
   signals: string[];
   /** The rules that made the machine's wording, in order; null where nobody wrote them down. */
@@ -97,8 +97,6 @@ export interface Claim extends Judged {
   proposed_headline: string | null;
   proposed_speaker: string | null;
   quote: string;
-  context_before: string;
-  context_after: string;
   appearances: [number, number][];
   attribution: { speaker: string; cue: string; stance: string }[];
   resolutions: { start: number; mention: string; referent: string; in_effect: boolean }[];

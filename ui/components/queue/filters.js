@@ -1,7 +1,7 @@
 // What narrows the queue: the panel of filters, the chips that say which of them act, and the views the desk keeps.
 
-/** @import { Filter, View } from "../shared/types.d.ts" */
-/** @import { Choice, Choices, KeptView, Memory } from "./types.d.ts" */
+/** @import { View } from "../shared/types.d.ts" */
+/** @import { Choice, FilterField, KeptView, Memory } from "./types.d.ts" */
 
 import { tell } from "../shared/bus.js";
 import { find, focusedIn, make, seek } from "../shared/elements.js";
@@ -9,27 +9,11 @@ import { find, focusedIn, make, seek } from "../shared/elements.js";
 /** Asks for another view.
     @typedef {(changed: Partial<View>, enter?: string | null) => void} ChangeView */
 
-/** The filters: their title, and what can be chosen as [value, words, group].
-    @type {Record<Filter, { title: string, from: ((choices: Choices) => Choice[]) | null }>} */
-const FILTERS = {
-  verdict: { title: "Verdict", from: ({ verdicts }) => verdicts.map(({ key, name, group }) => [key, name, group]) },
-  type: { title: "Claim type", from: ({ types }) => types.map((type) => [type, type]) },
-  source: { title: "Sources", from: () => [["none", "has no source"]] },
-  tag: { title: "Tag", from: ({ tags }) => tags.map(({ key, name }) => [key, name]) },
-  priority: { title: "Priority", from: ({ priorities }) => priorities.map(({ key, name }) => [key, name]) },
-  assignee: { title: "Assigned to", from: ({ people }) => [["nobody", "nobody"], ...people.map(/** @returns {Choice} */ ({ key, name }) => [key, name])] },
-  speaker: { title: "Speaker", from: null },
-  outlet: { title: "Outlet", from: null },
-};
-
-const NAMES = /** @type {Filter[]} */ (Object.keys(FILTERS));
-
-/** The view that a desk begins with.
-    @type {Omit<View, "after">} */
-const USUAL = {
-  tab: "open", text: "", sort: "reading order", scope: "article",
-  .../** @type {Record<Filter, string>} */ (Object.fromEntries(NAMES.map((name) => [name, ""]))),
-};
+/** The view that a desk begins with, where no filter narrows it.
+    @type {(filters: FilterField[]) => Omit<View, "after">} */
+const usualView = (filters) => ({
+  tab: "open", text: "", sort: "reading order", scope: "article", ...Object.fromEntries(filters.map(({ name }) => [name, ""])),
+});
 
 /** Options to choose from, under the titles of their groups where they have any.
     @type {(choices: Choice[], chosen: string) => HTMLElement[]} */
@@ -43,12 +27,11 @@ export const optionsOf = (choices, chosen) => {
   return [...groups].flatMap(([group, options]) => (group ? make("optgroup", { label: group }, ...options) : options));
 };
 
-/** @type {(memory: Memory, changeView: ChangeView, name: Filter) => HTMLElement} */
-const drawFilter = (memory, changeView, name) => {
-  const { title, from } = FILTERS[name];
-  const value = memory.data.view[name];
-  const field = from
-    ? make("select", { "data-filter": name }, make("option", { value: "" }, "any"), ...optionsOf(from(memory.data.choices), value))
+/** @type {(memory: Memory, changeView: ChangeView, filter: FilterField) => HTMLElement} */
+const drawFilter = (memory, changeView, { name, title, choices }) => {
+  const value = String(memory.data.view[name]);
+  const field = choices
+    ? make("select", { "data-filter": name }, make("option", { value: "" }, "any"), ...optionsOf(choices, value))
     : make("input", { "data-filter": name, value, autocomplete: "off", spellcheck: "false" });
   field.onchange = () => changeView({ [name]: field.value.trim() });
   return make("label", {}, title, field);
@@ -64,21 +47,20 @@ export const drawNarrowing = (memory, parent, changeView) => {
   const panel = find(parent, ".cw-filters");
   const button = find(parent, ".cw-filter");
   const focused = focusedIn(panel)?.dataset.filter;
-  panel.replaceChildren(...NAMES.map((name) => drawFilter(memory, changeView, name)), drawViews(memory, changeView));
+  panel.replaceChildren(...choices.filters.map((filter) => drawFilter(memory, changeView, filter)), drawViews(memory, changeView));
   if (focused) seek(panel, `[data-filter="${focused}"]`)?.focus();
   button.onclick = () => {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
     if (!panel.hidden) find(panel, "select").focus();
   };
-  find(parent, ".cw-chips").replaceChildren(...NAMES.filter((name) => view[name]).map((name) => drawChip(memory, changeView, name)));
+  find(parent, ".cw-chips").replaceChildren(...choices.filters.filter(({ name }) => view[name]).map((filter) => drawChip(memory, changeView, filter)));
 };
 
-/** @type {(memory: Memory, changeView: ChangeView, name: Filter) => HTMLElement} */
-const drawChip = (memory, changeView, name) => {
-  const { title, from } = FILTERS[name];
-  const value = memory.data.view[name];
-  const words = from?.(memory.data.choices).find(([one]) => String(one) === value)?.[1] ?? value;
+/** @type {(memory: Memory, changeView: ChangeView, filter: FilterField) => HTMLElement} */
+const drawChip = (memory, changeView, { name, title, choices }) => {
+  const value = String(memory.data.view[name]);
+  const words = choices?.find(([one]) => String(one) === value)?.[1] ?? value;
   return make("li", {}, `${title}: ${words} `, make("button", {
     type: "button", "aria-label": `Without ${title.toLowerCase()} ${words}`, onClick: () => changeView({ [name]: "" }),
   }, "×"));
@@ -87,18 +69,19 @@ const drawChip = (memory, changeView, name) => {
 /** The views that the desk keeps: go to one, keep this one, delete one.
     @type {(memory: Memory, changeView: ChangeView) => HTMLElement} */
 const drawViews = (memory, changeView) => {
-  const { views } = memory.data.choices;
+  const { views, filters } = memory.data.choices;
+  const usual = usualView(filters);
   const list = make("select", { "aria-label": "Kept views", "data-filter": "kept" },
     make("option", { value: "" }, views.length ? "Go to a kept view" : "No view is kept yet"),
     ...views.map((view) => make("option", { value: String(view.saved_view_id) }, view.name)));
   const remove = make("button", { type: "button", class: "cw-button", disabled: true }, "Delete this view");
-  const shown = keptAs(memory.data.view, views);
+  const shown = keptAs(memory.data.view, views, usual);
   if (shown) list.value = String(shown.saved_view_id);
   remove.disabled = !shown;
   remove.onclick = () => tell("do", { verb: "delete_view", claim_id: null, saved_view_id: shown?.saved_view_id });
   list.onchange = () => {
     const view = views.find((one) => String(one.saved_view_id) === list.value);
-    if (view) changeView({ ...USUAL, ...view.address }, "first");
+    if (view) changeView({ ...usual, ...view.address }, "first");
   };
   const name = make("input", { "aria-label": "Name for this view", placeholder: "Name for this view", maxlength: "80", autocomplete: "off" });
   const keep = make("form", { class: "cw-keep", "aria-label": "Keep this view" }, name, make("button", { type: "submit", class: "cw-button" }, "Keep view"));
@@ -110,8 +93,8 @@ const drawViews = (memory, changeView) => {
 };
 
 /** The kept view that a view is, whatever page of it is shown.
-    @type {(view: View, kept: KeptView[]) => KeptView | undefined} */
-export const keptAs = (view, kept) => {
-  const plain = JSON.stringify(Object.fromEntries(/** @type {(keyof typeof USUAL)[]} */ (Object.keys(USUAL)).map((name) => [name, view[name]])));
-  return kept.find(({ address }) => JSON.stringify({ ...USUAL, ...address }) === plain);
+    @type {(view: View, kept: KeptView[], usual: Omit<View, "after">) => KeptView | undefined} */
+export const keptAs = (view, kept, usual) => {
+  const plain = JSON.stringify(Object.fromEntries(Object.keys(usual).map((name) => [name, view[name]])));
+  return kept.find(({ address }) => JSON.stringify({ ...usual, ...address }) === plain);
 };

@@ -18,6 +18,13 @@ export interface Line extends Judged {
 /** A value to choose, what stands for it on the page, and the group under whose title it stands. */
 export type Choice = [value: string | number, words: string, group?: string];
 
+/** A filter of the queue, as its row in db/queries/filters.py says it; ``choices`` is null where any words will do. */
+export interface FilterField {
+  name: string;
+  title: string;
+  choices: Choice[] | null;
+}
+
 /** A view that the desk keeps; ``address`` holds what differs from the usual one. */
 export interface KeptView {
   saved_view_id: number;
@@ -27,8 +34,7 @@ export interface KeptView {
 
 /** What can be chosen to narrow the queue by. */
 export interface Choices {
-  verdicts: (Named & { group: string })[];
-  types: string[];
+  filters: FilterField[];
   priorities: Named[];
   people: Named[];
   tags: Named[];

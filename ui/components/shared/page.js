@@ -10,6 +10,7 @@ const fresh = () => ({
   step: null,
   session: null,
   open: undefined,
+  asked: null,
   views: 0,
   tab: null,
   outbox: [],

@@ -28,6 +28,9 @@ export const showOpen = (claimId) => {
   tell("shown", claimId);
 };
 
-/** Go to a claim: one more step.
+/** Go to a claim: one more step. Where the card is not there yet, it hears of the step when it comes.
     @type {(claimId: number) => void} */
-export const openClaim = (claimId) => tell("open", { claim_id: claimId, step: nextStep() });
+export const openClaim = (claimId) => {
+  page.asked = { claim_id: claimId, step: nextStep() };
+  tell("open", page.asked);
+};

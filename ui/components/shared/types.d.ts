@@ -82,17 +82,16 @@ export interface Command {
   [field: string]: unknown;
 }
 
-/** What narrows the queue beside its tab, its scope and its words; empty where it does not. */
-export type Filter = "verdict" | "type" | "source" | "tag" | "priority" | "assignee" | "speaker" | "outlet";
-
 /** Which claims the queue shows. */
-export interface View extends Record<Filter, string> {
+export interface View {
   tab: string;
   text: string;
   sort: string;
   scope: string;
   /** The keys of the pages that were turned, the last one shown. */
   after: string[];
+  /** What each filter narrows it to, by its name; an empty text where it does not. */
+  [filter: string]: unknown;
 }
 
 /** Everything that components tell each other, by its name, and what comes with it. */
@@ -168,6 +167,8 @@ export interface Page {
   session: { name: string; since: number } | null;
   /** The claim that stands open; undefined before any was. */
   open: number | null | undefined;
+  /** The last step, until the card has heard of it. */
+  asked: { claim_id: number; step: number } | null;
   /** How many views of the queue were asked for. */
   views: number;
   /** The name of this tab, once drafts asked for it. */
@@ -182,7 +183,8 @@ export interface Page {
 }
 
 /** What stands in an element; null, undefined and false stand for nothing. */
-export type Child = Node | string | number | null | undefined | false | Child[];
+export type Leaf = Node | string | number | null | undefined | false;
+export type Child = Leaf | Leaf[];
 
 /** Attributes and fields of an element to make, and what it does when something happens to it. */
 export interface Attributes {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TypedDict, cast
 
 from claims.types import DismissalReason
@@ -13,7 +13,7 @@ from db.views.claims import ClaimLine
 from db.vocabulary import State
 from ui.review.queue.choices import Choices
 from ui.review.queue.counts import COUNTED, Counts, tab_counts
-from ui.review.queue.view import TABS, View, asked_of
+from ui.review.queue.view import TABS, View, asked_of, plain
 from ui.review.ratings import Ratings
 from ui.shared.plain_values import Values, values
 
@@ -90,7 +90,7 @@ def draw(session: Session, view: View, article_id: int, me: int | None) -> Drawn
     asked = asked_of(view, article_id, me)
     page = queries.queue_ids(session, view=asked, after=view.after[-1] if view.after else None, limit=PAGE)
     counts = tab_counts(session, view, article_id, me)
-    return Drawn(view, asked.article_id, list(page.items), page.next_key, counts, time.monotonic())
+    return Drawn(view, asked.article, list(page.items), page.next_key, counts, time.monotonic())
 
 
 def is_counted(drawn: Drawn) -> bool:
@@ -138,7 +138,7 @@ def fill(session: Session, drawn: Drawn, open_claim: int | None, ratings: Rating
     if time.monotonic() - drawn.read_at > LINES_LAST:
         _read(session, drawn, ratings)
     return {
-        "view": asdict(drawn.view),
+        "view": plain(drawn.view),
         "article_id": drawn.article_id,
         "next_key": drawn.next_key,
         "counts": dict(drawn.counts),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from ui.review.verbs import many, sources, text, verdicts, wording
-from ui.shared.verbs import Verb
+from ui.review.verbs.many import ACTIONS
+from ui.review.verbs.rows import ROWS
 
-_VERBS: tuple[Verb, ...] = tuple(
-    verb for module in (verdicts, sources, wording, text) for verb in module.VERBS.values() if verb.undo
-)
 #: By the action under which the record keeps it; at the end what no verb of this page does.
 DEEDS: dict[str, str] = (
-    {verb.action or verb.name: verb.undo for verb in _VERBS}
-    | {action.action or action.name: action.undo for action in many.ACTIONS.values()}
+    {verb.action or verb.name: verb.undo for verb in ROWS.values() if verb.undo}
+    | {action.action or action.name: action.undo for action in ACTIONS.values()}
     | {
         "undo": "undid something",
         "move": "moved the verdict to another rating",

@@ -7,7 +7,8 @@ import re
 from claims.checkworthiness import signs
 from claims.languages.en.checkworthiness import patterns
 from claims.languages.en.checkworthiness.patterns import words
-from claims.languages.en.words.quantities import NUMERALS
+from claims.languages.en.words.quantities import COMPARATIVES, EXTREMES, NUMERALS
+from claims.languages.en.words.verbs import IRREGULAR_PARTICIPLES, IRREGULAR_PASTS
 from claims.types import ClaimType
 
 #: Words quoted, with the verb that brings them: only that they were said can be checked.
@@ -27,10 +28,9 @@ _CHANGE_OF_FIGURE = words(
     r"surged|soared|plunged|slumped|halved|doubled|tripled|widened|narrowed|improved|worsened)"
 )
 _RANK = words(
-    r"(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|cheaper|longer|"
-    r"bigger|stronger|weaker)(?: \w+)? than(?! [\d$€£])|than (?:in|before|ever|any|all|other|those|many|expected)|"
-    r"compared (?:with|to)|as (?:many|much|high|low|large|fast|often) as|"
-    r"highest|lowest|largest|biggest|smallest|worst|longest|oldest|youngest|deadliest|richest|poorest|record|all-time|"
+    rf"(?:{'|'.join(COMPARATIVES)})(?: \w+)? than(?! [\d$€£])|"
+    r"than (?:in|before|ever|any|all|other|those|many|expected)|"
+    rf"compared (?:with|to)|as (?:many|much|high|low|large|fast|often) as|{'|'.join(EXTREMES)}|record|all-time|"
     r"number one|(?:one|some) of the (?:first|most)|the (?:first|only) (?:\w+ ){1,4}(?:to|in|ever)|larger and|"
     r"outnumber\w*|exceed\w*|(?:out|under)perform\w*|twice|discount to|ahead of|increasingly|lower"
 )
@@ -68,18 +68,8 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 #: What follows "was" or "has" where it helps to report something done.
-_DONE = re.compile(
-    r"\w{2,}ed$|(?:been|begun|built|bought|brought|caught|chosen|cut|done|drawn|driven|fallen|found|given|gone|grown|held|"
-    r"hit|kept|known|led|left|lost|made|met|paid|put|risen|run|said|seen|sent|set|shot|shown|shut|sold|spent|spoken|"
-    r"stolen|struck|taken|told|torn|won|written)$",
-    re.IGNORECASE,
-)
-_HAPPENED = words(
-    r"\w{2,}ed|began|became|bought|brought|built|broke|came|chose|cut|drew|drove|fell|fled|found|gave|got|grew|heard|held|"
-    r"hit|kept|left|led|lost|made|met|paid|put|ran|rose|said|saw|sent|set|shot|shut|sold|spent|spoke|spread|stole|struck|"
-    r"swore|threw|told|took|tore|went|withdrew|won|wore|wrote|flew|fought|knew|sank|sang|"
-    r"(?:is|are) (?:\w+ing|set to|due to|scheduled|to)"
-)
+_DONE = re.compile(rf"\w{{2,}}ed$|(?:{'|'.join(IRREGULAR_PARTICIPLES)})$", re.IGNORECASE)
+_HAPPENED = words(rf"\w{{2,}}ed|{'|'.join(IRREGULAR_PASTS)}|(?:is|are) (?:\w+ing|set to|due to|scheduled|to)")
 
 
 def _counts_something(text: str) -> bool:

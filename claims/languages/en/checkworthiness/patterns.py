@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from claims.languages.en.words.quantities import NUMERALS, TENS
+from claims.languages.en.words.quantities import COMPARATIVES, EXTREMES, NUMERALS, TENS
 from claims.languages.en.words.times import DAYS
 
 
@@ -34,13 +34,13 @@ NUMBER_WORD = words(
     "a (?:third|quarter|fifth|dozen)|twice|doubled?|tripled?|majority|minority"
 )
 COMPARISON = words(
-    r"(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|slower|older|younger|cheaper|longer|"
-    r"bigger|stronger|weaker|earlier|later)(?: \w+)? than|than|compared (?:with|to)|as \w+ as|twice|up from|down from|"
-    "unlike|rather than|outnumber(?:s|ed)?|exceed(?:s|ed)?|outperform(?:s|ed|ing)?|underperform(?:s|ed|ing)?"
+    rf"(?:{'|'.join(COMPARATIVES)}|earlier|later)(?: \w+)? than|than|compared (?:with|to)|as \w+ as|twice|"
+    "up from|down from|unlike|rather than|outnumber(?:s|ed)?|exceed(?:s|ed)?|outperform(?:s|ed|ing)?|"
+    "underperform(?:s|ed|ing)?"
 )
 SUPERLATIVE = words(
-    r"first|only|most|least|highest|lowest|largest|biggest|smallest|worst|best|longest|oldest|youngest|fastest|"
-    "deadliest|strongest|weakest|richest|poorest|record|all-time|unprecedented|never before|top|leading"
+    rf"first|only|most|least|best|fastest|strongest|weakest|{'|'.join(EXTREMES)}|record|all-time|unprecedented|"
+    "never before|top|leading"
 )
 CHANGE = words(
     r"r(?:i|o)se|risen|rising|f[ae]ll|fallen|falling|grew|grown|grow(?:s|th|ing)|increas(?:e|es|ed|ing)|"

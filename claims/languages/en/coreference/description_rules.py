@@ -14,7 +14,7 @@ from claims.languages.en.coreference.descriptions import (
     place,
     told_more_fully,
 )
-from claims.languages.en.coreference.entities import Entity
+from claims.languages.en.coreference.entities import Entity, Referent
 from claims.languages.en.coreference.fuller_descriptions import first_of, tell
 from claims.languages.en.coreference.scene import Scene
 from claims.rules import Rule
@@ -39,15 +39,15 @@ def describe(scene: Scene) -> Iterator[Resolution]:
                 found = rule.find(spot)
                 if isinstance(found, Entity):
                     scene.known[number][start] = found
-                if found:
+                named = found.referent if isinstance(found, Entity) else found
+                if named is not None:
                     end = paragraph.start + token.idx + len(token)
-                    name = found.name if isinstance(found, Entity) else found
-                    yield Resolution(start, end, scene.text[start:end], name, rule.name)
+                    yield Resolution(start, end, scene.text[start:end], named.words, rule.name, named.source)
                     break
 
 
 #: Returns what a description takes up: somebody or something with a name, or a fuller description.
-Describing = Callable[[Spot], Entity | str | None]
+Describing = Callable[[Spot], Entity | Referent | None]
 
 DESCRIPTIONS: tuple[Rule[Describing], ...] = (
     Rule(

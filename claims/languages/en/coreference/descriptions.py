@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
-from claims.languages.en.coreference.entities import Entity
-from claims.languages.en.coreference.fuller_descriptions import first_of, told_before
+from claims.languages.en.coreference.entities import Entity, Referent
+from claims.languages.en.coreference.fuller_descriptions import Told, first_of, told_before
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.inflection import possessive
 from claims.languages.en.words.organisations import (
@@ -21,6 +21,7 @@ from claims.languages.en.words.organisations import (
 from claims.languages.en.words.places import COUNTRY_NAMES, STATE_NAMES
 from claims.languages.en.words.punctuation import ASIDE_MARKS
 from claims.languages.en.words.speech import ISSUED_WORDS
+from claims.types import Span
 
 NEAR = 3
 #: Paragraphs back in which names are counted and countries looked for; a long text costs no more than a short one.
@@ -37,7 +38,7 @@ class Spot:
     """A definite description that begins at ``start``, with what is told of its text: see :func:`tell`."""
 
     scene: Scene
-    told: dict[str, list[tuple[int, str]]]
+    told: Told
     number: int
     noun: Token
     start: int
@@ -167,13 +168,14 @@ def place(spot: Spot) -> Entity | None:
     paragraphs = scene.paragraphs
     back = [paragraphs[max(0, number - far)].start for far in (0, 1, LOOKED_BACK)]
     for begin in (sentence, *back):
-        found = {match.group() for match in names.finditer(scene.text, begin, start)}
+        found = {match.group(): Span(*match.span()) for match in names.finditer(scene.text, begin, start)}
         if found:
-            return Entity(found.pop(), person=False) if len(found) == 1 else None
+            (name, place), *others = found.items()
+            return None if others else Entity(name, person=False, place=place)
     return None
 
 
-def issued(spot: Spot) -> str | None:
+def issued(spot: Spot) -> Referent | None:
     """Return whose statement "the statement" is: of the one who spoke "in a statement" last, near before."""
     scene, number, noun = spot.scene, spot.number, spot.noun
     if noun.lemma_.lower() not in ISSUED_WORDS or first_of(noun).i != noun.i - 1:
@@ -187,11 +189,12 @@ def issued(spot: Spot) -> str | None:
             speaker = next(iter(children(token.head.head, "nsubj")), None)
             if speaker is None or speaker.pos_ == "PRON" or token.left_edge.lower_ not in {"a", "an"}:
                 return None
-            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1].text
-            return f"{possessive(words)} {noun.text}"
+            words = paragraph.doc[speaker.left_edge.i : speaker.i + 1]
+            source = Span(paragraph.start + words.start_char, paragraph.start + words.end_char)
+            return Referent(f"{possessive(words.text)} {noun.text}", source)
     return None
 
 
-def told_more_fully(spot: Spot) -> str | None:
+def told_more_fully(spot: Spot) -> Referent | None:
     """Return the one fuller description of a bare "the crash" that stands before it."""
     return told_before(spot.told, spot.noun, spot.start)

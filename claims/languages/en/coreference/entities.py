@@ -21,19 +21,37 @@ from claims.languages.en.words.people import (
     NAME_SUFFIXES,
     TITLE_NOUNS,
 )
+from claims.types import Span
 
 #: Longer names that one is compared with; more are in no article.
 MOST_NAMES = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a mention stands for, in words that can be put in its place, and where the text has them."""
+
+    words: str
+    source: Span | None
+
+
 @dataclass(slots=True)
 class Entity:
-    """Somebody or something that the text names; ``name`` is the fullest form, ``roles`` the nouns it is given."""
+    """Somebody or something that the text names; ``name`` is the fullest form, ``roles`` the nouns it is given.
+
+    ``place`` is where the text names it in full for the first time, without an article in front.
+    """
 
     name: str
     person: bool
     sex: str | None = None
     roles: set[str] = field(default_factory=set)
+    place: Span | None = None
+
+    @property
+    def referent(self) -> Referent:
+        """What its pronouns stand for."""
+        return Referent(self.name, self.place)
 
 
 def join_names(names: Sequence[tuple[str, bool]]) -> dict[tuple[str, bool], Entity]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.coreference.entities import Referent
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
 from claims.languages.en.words.function_words import (
@@ -17,6 +20,7 @@ from claims.languages.en.words.function_words import (
 from claims.languages.en.words.judgement import CONTRASTING_ADJECTIVES
 from claims.languages.en.words.things import UNSPECIFIC_NOUNS
 from claims.languages.parsing import Paragraph
+from claims.types import Span
 
 #: Characters back beyond which "the duo" may be another one.
 FAR = 1_500
@@ -30,9 +34,13 @@ def first_of(noun: Token) -> Token:
     return lefts[0] if lefts else noun
 
 
-def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
+#: Noun → where it is told about, in the order of the text, and the description; no words where nothing narrows it.
+Told = Mapping[str, Sequence[tuple[int, Referent]]]
+
+
+def tell(scene: Scene) -> Told:
     """Return where each noun is first told about with what narrows it: 'crash' → 'the helicopter crash'."""
-    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    told: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     for paragraph in scene.paragraphs:
         for noun in paragraph.doc:
             if (
@@ -42,15 +50,15 @@ def tell(scene: Scene) -> dict[str, list[tuple[int, str]]]:
                 or noun.dep_ == "compound"
             ):
                 continue
-            words = _narrowed(paragraph, noun)
-            if words and _begins_small(noun, scene.text[paragraph.start : paragraph.start + FAR]):
-                words = f"the {words[4].lower()}{words[5:]}"
+            known = _narrowed(paragraph, noun)
+            if known and _begins_small(noun, scene.text[paragraph.start : paragraph.start + FAR]):
+                known = replace(known, words=f"the {known.words[4].lower()}{known.words[5:]}")
             lemma = noun.lemma_.lower()
-            if not words and not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
+            if not known and not told[lemma] and noun.i > 0 and noun.nbor(-1).lower_ == "the":
                 # Told about as known before anything narrowed it: a later 'helicopter crash' may be another one.
-                told[lemma].append((paragraph.start + noun.idx, ""))
-            if words and not marks(words) and not any(words == other for _, other in told[noun.lemma_.lower()]):
-                told[noun.lemma_.lower()].append((paragraph.start + noun.idx, words))
+                told[lemma].append((paragraph.start + noun.idx, Referent("", None)))
+            if known and not marks(known.words) and all(known.words != other.words for _, other in told[lemma]):
+                told[lemma].append((paragraph.start + noun.idx, known))
     return told
 
 
@@ -61,7 +69,7 @@ def _begins_small(noun: Token, near: str) -> bool:
     return bool(small) and f" {first.lower_} " in near
 
 
-def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
+def _narrowed(paragraph: Paragraph, noun: Token) -> Referent | None:
     """Return a noun with "the" and the words before it that tell which one; None where none does or too many."""
     before = [token for token in noun.lefts if token.dep_ in labels.MODIFIERS]
     owned = [
@@ -76,9 +84,10 @@ def _narrowed(paragraph: Paragraph, noun: Token) -> str | None:
     if first.i > 0 and first.nbor(-1).lower_ == "to":
         # The parser takes many a bare infinitive for an adjective: "to delete content" tells of no "delete content".
         return None
-    words = paragraph.doc[first.i : end].text
+    words = paragraph.doc[first.i : end]
     plain = all(token.tag_ not in labels.NOT_PLAIN and not token.is_quote for token in paragraph.doc[first.i : noun.i])
-    return f"the {words}" if plain and first.lower_ not in CONTRASTING_ADJECTIVES else None
+    place = Span(paragraph.start + words.start_char, paragraph.start + words.end_char)
+    return Referent(f"the {words.text}", place) if plain and first.lower_ not in CONTRASTING_ADJECTIVES else None
 
 
 def _narrowing_end(noun: Token) -> int:
@@ -101,22 +110,24 @@ def _narrowing_end(noun: Token) -> int:
     return int(noun.i) + 1
 
 
-def told_before(told: dict[str, list[tuple[int, str]]], noun: Token, start: int) -> str | None:
+def told_before(told: Told, noun: Token, start: int) -> Referent | None:
     """Return the one fuller description of a bare "the crash" that stands before it."""
     following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
     if first_of(noun).i != noun.i - 1 or children(noun, "prep") or (following is not None and following.tag_ == "IN"):
         return None
     fuller = told.get(noun.lemma_.lower(), [])
-    known = fuller[: bisect_left(fuller, (start, ""))]
+    known = fuller[: bisect_left(fuller, start, key=lambda one: one[0])]
     if known and start - known[-1][0] > FAR:
         return None
-    words = _fullest([words for _, words in known])
+    fullest = _fullest([one for _, one in known])
     # What follows must not seem to belong to the clause: not 'bought the house where he was born last year'.
     ends = following is None or following.is_punct or following.pos_ in labels.PREDICATE_STARTS
-    return words if words is None or ends or not DESCRIBING_RELATIVES & set(words.split()) else None
+    plain = fullest is None or ends or DESCRIBING_RELATIVES.isdisjoint(fullest.words.split())
+    return fullest if plain else None
 
 
-def _fullest(known: list[str]) -> str | None:
+def _fullest(known: list[Referent]) -> Referent | None:
     """Return the one description that all the others shorten; None where two are meant, or one that nothing narrows."""
-    longest = max(known, key=len, default="")
-    return longest if longest and all(words and longest.startswith(words) for words in known) else None
+    longest = max(known, key=lambda one: len(one.words), default=None)
+    told = longest is not None and all(one.words and longest.words.startswith(one.words) for one in known)
+    return longest if told else None

@@ -19,6 +19,7 @@ from claims.languages.en.words.people import (
 )
 from claims.languages.parsing import Paragraph
 from claims.rules import Rule
+from claims.types import Span
 
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Names that are looked for again; more are in no article.
@@ -51,6 +52,8 @@ def find_mentions(text: str, paragraphs: Sequence[Paragraph]) -> list[Mention]:
         entity = entities.get((text[start:end], person))
         if entity is not None:
             note_roles(entity, head)
+            if entity.place is None and text[start:end] == entity.name:
+                entity.place = Span(start, end)
             named_with_article = text[start - 4 : start].lower() == "the " and head.dep_ not in labels.MODIFIERS
             if not entity.person and named_with_article and not entity.name.startswith("the "):
                 entity.name = f"the {entity.name}"

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
+from claims.languages.en.coreference.entities import Referent
 from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.coreference.scene import Scene
 from claims.languages.en.guards import marks
@@ -26,6 +27,7 @@ from claims.languages.en.words.verbs import IMPERSONAL_VERBS
 from claims.languages.parsing import Paragraph
 from claims.rules import Rule
 from claims.types import Resolution
+from claims.types import Span as Place
 
 PERSONAL = {"he": "male", "she": "female"}
 #: The most tokens of a noun phrase that is put in the place of a pronoun.
@@ -38,7 +40,7 @@ class Here:
 
     scene: Scene
     number: int
-    names: dict[int, str]
+    names: dict[int, Referent]
 
     @property
     def paragraph(self) -> Paragraph:
@@ -60,7 +62,7 @@ class Here:
         return bool(subject.ent_type_ == "GPE") and not INSTITUTIONS & words
 
 
-def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resolution]:
+def resolve_things(scene: Scene, placed: Mapping[int, Referent]) -> Iterator[Resolution]:
     """Place the subjects "it", "they", "he", "she" and the owners of subjects, "its" and "their".
 
     ``placed`` is what stands where already.
@@ -80,9 +82,9 @@ def resolve_things(scene: Scene, placed: Mapping[int, str]) -> Iterator[Resoluti
                 continue
             for rule in THINGS:
                 name = rule.find(here, token, verb)
-                if name:
+                if name is not None:
                     names[start] = name
-                    yield Resolution(start, start + len(token), token.text, name, rule.name)
+                    yield Resolution(start, start + len(token), token.text, name.words, rule.name, name.source)
                     break
 
 
@@ -107,7 +109,7 @@ def _is_empty(pronoun: Token, verb: Token) -> bool:
     return verb.lemma_ in IMPERSONAL_VERBS or bool(judged) or cleft or said or bool(children(verb, "expl"))
 
 
-def _owner(here: Here, pronoun: Token, verb: Token) -> str | None:
+def _owner(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the clause in which something is said to be "its" or "theirs"."""
     subject = next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
     if (
@@ -120,7 +122,7 @@ def _owner(here: Here, pronoun: Token, verb: Token) -> str | None:
     return _name(here, subject, plural=RESOLVED_THING_PRONOUNS[pronoun.lower_])
 
 
-def _above(here: Here, pronoun: Token, verb: Token) -> str | None:
+def _above(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the verb that governs the pronoun's clause: 'Scientists said they found …'."""
     while verb.dep_ in labels.DEPENDENT_CLAUSES and verb.head.i != verb.i:
         above = verb.head
@@ -140,7 +142,7 @@ def _subject(verb: Token) -> Token | None:
     return next(iter(children(verb, *labels.NOMINAL_SUBJECTS)), None)
 
 
-def _before(here: Here, pronoun: Token, verb: Token) -> str | None:
+def _before(here: Here, pronoun: Token, verb: Token) -> Referent | None:
     """Return the subject of the sentence before, for a pronoun at the head of its own sentence."""
     place = here.paragraph.start + pronoun.idx
     if verb.dep_ != "ROOT" or pronoun.lower_ in PERSONAL or here.scene.quote_at(place) is not None:
@@ -170,28 +172,32 @@ def _is_pronoun(subject: Token | None) -> bool:
     return subject is not None and subject.tag_ == "PRP"
 
 
-def _name(here: Here, subject: Token, *, plural: bool) -> str | None:
+def _name(here: Here, subject: Token, *, plural: bool) -> Referent | None:
     """Return what a subject is called, where it agrees with a pronoun in number and kind; None where it does not."""
     paragraph, names = here.paragraph, here.names
     mention = here.mention(subject)
     entity = mention.entity if mention is not None else here.scene.at(paragraph.start + subject.idx)
     phrase = paragraph.doc[subject.left_edge.i : _end(subject)]
     if entity is not None and not children(subject, "conj"):
-        return None if entity.person or (plural and not is_plural(phrase)) else entity.name
+        return None if entity.person or (plural and not is_plural(phrase)) else entity.referent
     if is_plural(phrase) != plural or len(phrase) > LONGEST:
         return None
     if subject.pos_ == "PRON":
         return names.get(paragraph.start + subject.idx)
-    return _phrase(subject, phrase, names.get(paragraph.start + subject.left_edge.idx))
+    if not _can_move(subject, phrase):
+        return None
+    named = names.get(paragraph.start + subject.left_edge.idx)
+    if named is not None and phrase[-1].i == subject.i:
+        return named
+    place = Place(paragraph.start + phrase.start_char, paragraph.start + phrase.end_char)
+    return Referent(_lowered(phrase[0], phrase.text), place)
 
 
-def _phrase(subject: Token, phrase: Span, named: str | None) -> str | None:
-    """Return the words of a noun phrase, or what stands for them, where they can be put elsewhere."""
+def _can_move(subject: Token, phrase: Span) -> bool:
+    """Tell whether the words of a noun phrase can be put elsewhere."""
     if subject.pos_ not in {"NOUN", "PROPN"} or marks(phrase.text) or phrase[0].lower_ in PHRASE_QUANTIFIERS:
-        return None
-    if any(token.tag_ in labels.PRONOUN_TAGS for token in phrase):
-        return None
-    return named if named is not None and phrase[-1].i == subject.i else _lowered(phrase[0], phrase.text)
+        return False
+    return all(token.tag_ not in labels.PRONOUN_TAGS for token in phrase)
 
 
 def _end(noun: Token) -> int:
@@ -211,7 +217,7 @@ def _lowered(first: Token, words: str) -> str:
 
 
 #: Returns what a pronoun stands for, which is a subject of a verb or stands in its clause.
-Naming = Callable[[Here, Token, Token], str | None]
+Naming = Callable[[Here, Token, Token], Referent | None]
 
 THINGS: tuple[Rule[Naming], ...] = (
     Rule(

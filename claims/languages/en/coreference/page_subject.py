@@ -26,7 +26,7 @@ def resolve_to_subject(scene: Scene, subject: Span, placed: Collection[int]) -> 
                 continue
             verb = verb_of(token)
             if verb is not None and not _is_empty(token, verb) and scene.quote_at(start) is None:
-                yield Resolution(start, start + len(token), token.text, name)
+                yield Resolution(start, start + len(token), token.text, name, source=subject)
 
 
 def _is_empty(pronoun: Token, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from claims.languages.en import labels
 from claims.languages.en.attribution.grammar import Token, children
 from claims.languages.en.attribution.speakers import Speakers
 from claims.languages.en.coreference.description_rules import describe
-from claims.languages.en.coreference.entities import Entity
+from claims.languages.en.coreference.entities import Entity, Referent
 from claims.languages.en.coreference.mentions import find_mentions
 from claims.languages.en.coreference.neuter_pronouns import resolve_things
 from claims.languages.en.coreference.page_subject import resolve_to_subject
@@ -41,15 +41,14 @@ def resolve(
     mentions = find_mentions(text, paragraphs)
     scene = set_scene(text, paragraphs, found, mentions)
     named = [
-        Resolution(one.start, one.end, one.text, one.entity.name, one.rule)
+        Resolution(one.start, one.end, one.text, one.entity.name, one.rule, one.entity.place)
         for one in mentions
         if one.text != one.entity.name.removeprefix("the ")
     ]
     described = list(describe(scene))
     pronouns = list(_pronouns(scene))
     placed = [*named, *described, *pronouns]
-    things = list(resolve_things(scene, {one.start: one.referent for one in placed}))
-    placed += things
+    placed += resolve_things(scene, {one.start: Referent(one.referent, one.source) for one in placed})
     if subject is not None:
         placed += resolve_to_subject(scene, subject, {one.start for one in placed})
     resolutions = tuple(sorted(placed, key=lambda one: one.start))
@@ -71,7 +70,7 @@ def _pronouns(scene: Scene) -> Iterator[Resolution]:
             if entity is not None:
                 scene.known[number][start] = entity
                 end = start + len(token)
-                yield Resolution(start, end, scene.text[start:end], entity.name, rule.name)
+                yield Resolution(start, end, scene.text[start:end], entity.name, rule.name, entity.place)
                 break
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -52,7 +52,7 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
     return any(token.tag_ in labels.FINITE for token in tensed)
 
 
-def names_owner(draft: Draft, resolved: Mapping[int, str]) -> bool:
+def names_owner(draft: Draft, resolved: Collection[int]) -> bool:
     """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
     actor = draft.proposition.head.left_edge
     if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:

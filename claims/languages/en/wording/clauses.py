@@ -14,48 +14,57 @@ from claims.languages.en.wording.tense import plain_past
 from claims.languages.en.words.function_words import OWNERS_AS_SUBJECTS
 from claims.languages.en.words.things import NOMINALIZATIONS
 from claims.languages.en.words.times import DAYS
+from claims.types import Span as Place
+from claims.wording.traced import Traced, joined
 
-#: Token index → what stands in its place ("" leaves it out).
-Edits = Mapping[int, str]
+#: Token index → what stands in its place: words with their origin, words made by grammar, or "" for nothing.
+Put = Mapping[int, Traced | str]
 
 
-def words(doc: Doc, first: int, last: int, edits: Edits) -> str:
-    """Return the text of a token range with some tokens replaced."""
-    pieces: list[str] = []
+def words(doc: Doc, first: int, last: int, put: Put) -> Traced:
+    """Return the words of a token range with some tokens replaced; their origins count from the paragraph."""
+    pieces: list[Traced] = []
     for token in doc[first:last]:
-        text = edits.get(token.i, token.text)
-        if text:
-            pieces.append(text + token.whitespace_)
-        elif pieces and not pieces[-1].endswith(" "):
-            pieces.append(" ")
-    return "".join(pieces)
+        end = token.idx + len(token)
+        blank = Traced.copied(token.whitespace_, end)
+        word = put.get(token.i, token.text)
+        if isinstance(word, str):
+            own = word == token.text
+            word = Traced.copied(word, token.idx) if own else Traced.made(word, at=Place(token.idx, end))
+        if word:
+            pieces.append(word + blank)
+        elif pieces and not pieces[-1].text.endswith(" "):
+            pieces.append(blank or Traced.made(" "))
+        elif pieces and blank:
+            pieces[-1] = pieces[-1][:-1] + blank
+    return joined("", pieces)
 
 
-def body(proposition: Proposition, edits: Edits) -> str:
+def body(proposition: Proposition, put: Put) -> Traced:
     """Return the words of a proposition as a sentence of their own, without capital letter and stop."""
     doc, first, last = proposition.doc, proposition.first, proposition.last
-    subject = words(doc, *proposition.subject, edits).strip() if proposition.subject else ""
+    subject = words(doc, *proposition.subject, put).strip() if proposition.subject else Traced()
     worded = _BY_FORM.get(proposition.form)
     if worded is not None:
-        return worded(proposition, subject, edits)
-    return words(doc, first, last, edits)
+        return worded(proposition, subject, put)
+    return words(doc, first, last, put)
 
 
-def _verb_phrase(proposition: Proposition, subject: str, edits: Edits) -> str:
-    said = words(proposition.doc, proposition.first, proposition.last, edits)
-    return " ".join(filter(None, [subject, inflection.shared_auxiliaries(proposition.governor), said]))
+def _verb_phrase(proposition: Proposition, subject: Traced, put: Put) -> Traced:
+    said = words(proposition.doc, proposition.first, proposition.last, put)
+    return joined(" ", filter(None, [subject, inflection.shared_auxiliaries(proposition.governor), said]))
 
 
-def _with_finite_head(proposition: Proposition, _subject: str, edits: Edits) -> str:
+def _with_finite_head(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
     made = {proposition.head.i: inflection.finite(proposition.head, proposition.governor)}
-    return words(proposition.doc, proposition.first, proposition.last, {**edits, **made})
+    return words(proposition.doc, proposition.first, proposition.last, {**put, **made})
 
 
-def _participle(proposition: Proposition, subject: str, edits: Edits) -> str:
-    made = {**edits, **_made_finite(proposition)}
+def _participle(proposition: Proposition, subject: Traced, put: Put) -> Traced:
+    made = {**put, **_made_finite(proposition)}
     if proposition.subject is not None and _is_bare(proposition.doc[proposition.subject[0] : proposition.subject[1]]):
-        subject = f"the {subject}"
-    return f"{subject} {words(proposition.doc, proposition.first, proposition.last, made)}"
+        subject = "the " + subject
+    return subject + " " + words(proposition.doc, proposition.first, proposition.last, made)
 
 
 def _is_bare(subject: Span) -> bool:
@@ -66,9 +75,9 @@ def _is_bare(subject: Span) -> bool:
     return noun.left_edge.i < noun.i and noun.left_edge.lower_ == "the"
 
 
-def _owned(proposition: Proposition, subject: str, edits: Edits) -> str:
-    owned = words(proposition.doc, proposition.first + 1, proposition.last, edits)
-    return f"{subject} {_has(proposition)} {owned}"
+def _owned(proposition: Proposition, subject: Traced, put: Put) -> Traced:
+    owned = words(proposition.doc, proposition.first + 1, proposition.last, put)
+    return subject + f" {_has(proposition)} " + owned
 
 
 def _made_finite(proposition: Proposition) -> dict[int, str]:
@@ -91,37 +100,37 @@ def _made_finite(proposition: Proposition) -> dict[int, str]:
     return {verb.i: inflection.finite(verb, proposition.governor) for verb in (head, *joined)}
 
 
-def _apposition(proposition: Proposition, subject: str, edits: Edits) -> str:
+def _apposition(proposition: Proposition, subject: Traced, put: Put) -> Traced:
     doc, last = proposition.doc, proposition.last
     if proposition.subject is None:
-        return words(doc, proposition.first, last, edits)
+        return words(doc, proposition.first, last, put)
     copula = inflection.copula(doc[proposition.subject[0] : proposition.subject[1]])
-    return f"{subject} {copula} {words(doc, proposition.head.left_edge.i, last, edits)}"
+    return subject + f" {copula} " + words(doc, proposition.head.left_edge.i, last, put)
 
 
-def _told_of(proposition: Proposition, subject: str, edits: Edits) -> str:
+def _told_of(proposition: Proposition, subject: Traced, put: Put) -> Traced:
     """Word a relative clause as a sentence about its noun."""
     doc, last = proposition.doc, proposition.last
     start = proposition.head.left_edge.i
     pronoun = doc[start]
-    rest = words(doc, start + 1, last, edits)
+    rest = words(doc, start + 1, last, put)
     if pronoun.tag_ == "WRB":
-        return words(doc, proposition.first, last, {**edits, pronoun.i: ""})
+        return words(doc, proposition.first, last, {**put, pronoun.i: ""})
     if pronoun.lower_ == "whose":
-        return f"{inflection.possessive(subject)} {rest}"
+        return subject + inflection.possessive(subject.text).removeprefix(subject.text) + " " + rest
     if pronoun.tag_ not in labels.RELATIVE_PRONOUNS and start < proposition.head.i < last:
         gap = proposition.head.i + 1
-        return f"{words(doc, start, gap, edits).strip()} {subject} {words(doc, gap, last, edits)}"
+        return joined(" ", [words(doc, start, gap, put).strip(), subject, words(doc, gap, last, put)])
     if pronoun.dep_ in {"nsubj", "nsubjpass"} and pronoun.head.i == proposition.head.i:
-        return f"{subject} {rest}"
+        return subject + " " + rest
     if pronoun.dep_ in {"dobj", "pobj"} and start < pronoun.head.i < last:
         gap = pronoun.head.i
         if any(child.dep_ == "pobj" and child.i > gap for child in pronoun.head.children):
             gap = proposition.head.i
         while gap + 1 < last and doc[gap + 1].dep_ == "prt":
             gap += 1
-        return f"{words(doc, start + 1, gap + 1, edits).strip()} {subject} {words(doc, gap + 1, last, edits)}"
-    return words(doc, proposition.first, last, edits)
+        return joined(" ", [words(doc, start + 1, gap + 1, put).strip(), subject, words(doc, gap + 1, last, put)])
+    return words(doc, proposition.first, last, put)
 
 
 def _has(proposition: Proposition) -> str:
@@ -137,54 +146,58 @@ def _has(proposition: Proposition) -> str:
     return "have" if inflection.is_plural(subject) and not named else "has"
 
 
-def _noun_fact(proposition: Proposition, _subject: str, edits: Edits) -> str:
+def _noun_fact(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
     """Word a noun phrase as a sentence about its owner: 'the state's launch of X' → 'the state launched X'."""
     doc, noun, last = proposition.doc, proposition.head, proposition.last
     owner = next(child for child in noun.lefts if child.dep_ == "poss")
     changes, sum_asked = changing(noun), asked(noun)
     if changes is not None:
         verb = inflection.copula(doc[noun.i : noun.i + 1])
-        return f"{words(doc, proposition.first, last, {**edits, changes.i: ''})} {verb} {changes.text}"
+        word = Traced.copied(changes.text, changes.idx)
+        return words(doc, proposition.first, last, {**put, changes.i: ""}) + f" {verb} " + word
     if sum_asked is not None:
-        return f"{words(doc, proposition.first, sum_asked.i, edits)}is {words(doc, sum_asked.i, last, edits)}"
-    who = words(doc, owner.left_edge.i, owner.i + 1, edits).strip()
-    who = OWNERS_AS_SUBJECTS.get(who.lower(), POSSESSIVE.sub("", who) if owner.tag_ == "PRP$" else who)
+        return words(doc, proposition.first, sum_asked.i, put) + "is " + words(doc, sum_asked.i, last, put)
+    who = words(doc, owner.left_edge.i, owner.i + 1, put).strip()
+    if (pronoun := OWNERS_AS_SUBJECTS.get(who.text.lower())) is not None:
+        who = Traced.made(pronoun, at=Place(owner.idx, owner.idx + len(owner)))
+    elif owner.tag_ == "PRP$":
+        who = who.reduced(POSSESSIVE)
     start = complement(noun)
     assert start is not None
-    days = [child.text for child in noun.lefts if child.text in DAYS]
-    what = words(doc, start.i + (start.lower_ == "of"), last, edits)
-    return " ".join([who, NOMINALIZATIONS[noun.lemma_.lower()], *(f"on {day}," for day in days), what])
+    days = [Traced.copied(child.text, child.idx) for child in noun.lefts if child.text in DAYS]
+    what = words(doc, start.i + (start.lower_ == "of"), last, put)
+    acted = Traced.made(NOMINALIZATIONS[noun.lemma_.lower()], at=Place(noun.idx, noun.idx + len(noun)))
+    return joined(" ", [who, acted, *("on " + day + "," for day in days), what])
 
 
-def _circumstance(proposition: Proposition, _subject: str, edits: Edits) -> str:
+def _circumstance(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
     phrase = proposition.doc[proposition.first : proposition.last]
     past, plural = inflection.is_over(proposition.governor), proposition.head.tag_ == "NNS"
     there = f"there {('were' if plural else 'was') if past else ('are' if plural else 'is')}"
-    return f"{there} {words(proposition.doc, phrase.start, phrase.end, edits)}"
+    return f"{there} " + words(proposition.doc, phrase.start, phrase.end, put)
 
 
-def _measure(proposition: Proposition, _subject: str, edits: Edits) -> str:
+def _measure(proposition: Proposition, _subject: Traced, put: Put) -> Traced:
     """Word a figure that something is compared with: 'an average of 3 percent' → 'an average was 3 percent'."""
     doc, noun = proposition.doc, proposition.head
     of = next(child for child in noun.rights if child.lower_ == "of")
     copula = "was" if inflection.is_past(proposition.governor) else "is"
-    return (
-        f"{words(doc, proposition.first, of.i, edits).strip()} {copula} {words(doc, of.i + 1, proposition.last, edits)}"
-    )
+    figure = words(doc, of.i + 1, proposition.last, put)
+    return words(doc, proposition.first, of.i, put).strip() + f" {copula} " + figure
 
 
-def _worth(proposition: Proposition, subject: str, edits: Edits) -> str:
+def _worth(proposition: Proposition, subject: Traced, put: Put) -> Traced:
     plural = proposition.subject is not None and proposition.doc[proposition.subject[0]].tag_ == "NNS"
     has = "have" if plural else "has"
-    return f"the {subject} {has} {words(proposition.doc, proposition.first + 1, proposition.last, edits)}"
+    return "the " + subject + f" {has} " + words(proposition.doc, proposition.first + 1, proposition.last, put)
 
 
-def _focus(proposition: Proposition, subject: str, edits: Edits) -> str:
-    return f"{subject} {words(proposition.doc, proposition.first, proposition.last, edits)}"
+def _focus(proposition: Proposition, subject: Traced, put: Put) -> Traced:
+    return subject + " " + words(proposition.doc, proposition.first, proposition.last, put)
 
 
 #: How the words of each form become a sentence, given its subject; the others are one already.
-_BY_FORM: dict[str, Callable[[Proposition, str, Edits], str]] = {
+_BY_FORM: dict[str, Callable[[Proposition, Traced, Put], Traced]] = {
     "verb phrase": _verb_phrase,
     "absolute": _with_finite_head,
     "made": _with_finite_head,

@@ -6,7 +6,7 @@ Wordings are tried from the most helpful to the verbatim one; the first that cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -14,13 +14,14 @@ from claims.extraction.draft import Proposition
 from claims.languages.en.coreference.mentions import POSSESSIVE
 from claims.languages.en.guards import agree
 from claims.languages.en.inflection import is_plural
-from claims.languages.en.wording.clauses import Edits, body
+from claims.languages.en.wording.clauses import Put, body
 from claims.languages.en.wording.tense import plain_past
 from claims.languages.en.words.function_words import CONNECTIVES
 from claims.languages.en.words.punctuation import ASIDE_MARKS
+from claims.wording.traced import Traced
 
-#: A blank before a comma or stop that ends a word; not before a decimal point as in '.45'.
-_LOOSE_STOP = re.compile(r" ([,.])(?=\s|$)")
+#: A blank before a comma or stop that ends a word, not before a decimal point as in '.45'; doubled and loose marks.
+_LOOSE = tuple(map(re.compile, (r" ([,.])(?=\s|$)", "(,),", r"(\() ", r" (\))", " (’s)", " ('s)")))
 
 #: What only ties a sentence to the one before: 'It is for this reason that …'.
 _CLEFT = re.compile(r"it (?:is|was) for (?:this|that|these|those) reasons? that ", re.IGNORECASE)
@@ -30,9 +31,13 @@ _INCHES = re.compile(r"\d\"")
 _COMMA_INSIDE = re.compile(r",([\"”’»])$")
 
 
-def _without(edits: Edits, ranges: Iterable[tuple[int, int]]) -> dict[int, str]:
+#: Token index → the words that stand for a mention there; nothing for the tokens behind its first.
+Referents = Mapping[int, Traced]
+
+
+def _without(put: Put, ranges: Iterable[tuple[int, int]]) -> Put:
     gone = {index: "" for first, last in ranges for index in range(first, last)}
-    return {**edits, **gone}
+    return {**put, **gone}
 
 
 def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -45,17 +50,13 @@ def _around(doc: Doc, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]
     return wide
 
 
-def finish(text: str) -> str:
+def finish(text: Traced) -> Traced:
     """Make a sentence of it: single blanks, no loose marks, a capital letter and a full stop."""
-    text = " ".join(text.split())
-    text = _LOOSE_STOP.sub(r"\1", text)
-    for loose, tidy in ((",,", ","), ("( ", "("), (" )", ")"), (" ’s", "’s"), (" 's", "'s")):
-        text = text.replace(loose, tidy)
-    text = _COMMA_INSIDE.sub(r"\1", _unquoted(text)).strip(" ,;:–—-")
-    if not text:
-        return ""
-    text = text[0].upper() + text[1:]
-    return text if ENDED.search(text) else text + "."
+    text = text.with_single_blanks()
+    for loose in _LOOSE:
+        text = text.reduced(loose)
+    text = _unquoted(text).reduced(_COMMA_INSIDE).strip(" ,;:–—-").capitalised()
+    return text if not text or ENDED.search(text.text) else text + "."
 
 
 #: Words from which on a description is long.
@@ -66,37 +67,38 @@ ENDED = re.compile(r"[.!?…。！？؟।॥۔።፧](?: ?[\"”»“」』])?$
 PAIR = 2
 
 
-def _unquoted(text: str) -> str:
+def _unquoted(text: Traced) -> Traced:
     """Leave out quotation marks that enclose nothing but plain running words or stand unpaired."""
     for opening, closing in (("“", "”"), ('"', '"')):
-        if "„" in text:
+        words = text.text
+        if "„" in words:
             # There these marks close, “, or are closed by another one, ”.
             continue
-        both = text.count(opening) + (text.count(closing) if opening != closing else 0)
-        if opening == closing and both == 1 and _INCHES.search(text):
+        both = words.count(opening) + (words.count(closing) if opening != closing else 0)
+        if opening == closing and both == 1 and _INCHES.search(words):
             continue
-        encloses = text.startswith(opening) and text.rstrip(".").endswith(closing)
+        encloses = words.startswith(opening) and words.rstrip(".").endswith(closing)
         if both % 2 or (encloses and both == PAIR):
-            text = text.replace(opening, "").replace(closing, "")
+            text = text.reduced(re.compile(f"[{opening}{closing}]"))
     return text
 
 
 def _leading(proposition: Proposition) -> dict[int, str]:
     """Leave out what ties the words to the sentence before: 'But', 'And', 'however,', 'It is for this reason that'."""
-    edits: dict[int, str] = {}
+    gone: dict[int, str] = {}
     cleft = _CLEFT.match(proposition.doc[proposition.first : proposition.last].text)
     if cleft is not None:
         start = proposition.doc[proposition.first].idx
         return {token.i: "" for token in proposition.doc if start <= token.idx < start + cleft.end()}
     for token in proposition.doc[proposition.first : proposition.last]:
         if token.lower_ in CONNECTIVES and token.i == proposition.first:
-            edits[token.i] = ""
+            gone[token.i] = ""
         elif token.lower_ == "however" and token.dep_ == "advmod":
-            edits.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})
+            gone.update({index: "" for index in (token.i - 1, token.i, token.i + 1) if _is_comma(token, index)})
         elif token.i > proposition.first:
             break
-    edits.update({index: "" for token in _howevers(proposition) for index in (token.i - 1, token.i, token.i + 1)})
-    return edits
+    gone.update({index: "" for token in _howevers(proposition) for index in (token.i - 1, token.i, token.i + 1)})
+    return gone
 
 
 def _howevers(proposition: Proposition) -> Iterator[Token]:
@@ -110,25 +112,26 @@ def _is_comma(token: Token, index: int) -> bool:
     return index == token.i or (0 <= index < len(token.doc) and token.doc[index].text == ",")
 
 
-def _once(proposition: Proposition, resolved: Edits) -> dict[int, str]:
+def _once(proposition: Proposition, resolved: Referents) -> Put:
     """Leave a mention as it is where the words before it name the same one: 'Ana Berg lost her case'."""
     subject = range(*proposition.subject) if proposition.subject else range(0)
     said, again = "", False
-    kept: dict[int, str] = {}
+    kept: dict[int, Traced] = {}
     for index in (*subject, *range(proposition.first, proposition.last)):
         token, name = proposition.doc[index], resolved.get(index)
         # A long description is given once; further on "the house" is enough.
-        again = again if name == "" else name is not None and len(name.split()) >= LONG and name in said
+        if name is None or name:
+            again = name is not None and len(name.text.split()) >= LONG and name.text in said
         name = None if again else name
-        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name).lower() in said.lower():
+        if name and token.tag_ in {"PRP", "PRP$"} and POSSESSIVE.sub("", name.text).lower() in said.lower():
             name = None
         if name is not None:
             kept[index] = name
-        said += token.text_with_ws if name is None else f"{name}{token.whitespace_}"
+        said += token.text_with_ws if name is None else f"{name.text}{token.whitespace_}"
     return {**kept, **_in_full(proposition.doc, kept)}
 
 
-def _in_full(doc: Doc, kept: Edits) -> dict[int, str]:
+def _in_full(doc: Doc, kept: Referents) -> dict[int, str]:
     """Return the verbs that were drawn together with a pronoun in full: not 'Lee’s playing' for 'he’s playing'."""
     full: dict[int, str] = {}
     for index, name in kept.items():
@@ -155,25 +158,30 @@ def _past(proposition: Proposition) -> dict[int, str]:
     return plain_past(doc, proposition.first, proposition.last, proposition.head, plural=plural)
 
 
-def wordings(proposition: Proposition, resolved: Edits) -> Iterator[tuple[str, Edits]]:
+def wordings(proposition: Proposition, resolved: Referents) -> Iterator[tuple[Traced, Put]]:
     """Yield wordings from the most helpful to the plainest, each with the resolutions it uses."""
     leading = {**_leading(proposition), **_past(proposition)}
     for chosen in (_once(proposition, resolved), {}):
-        edits = {**chosen, **leading}
+        put = {**chosen, **leading}
         if proposition.dropped:
-            yield finish(body(proposition, _without(edits, _around(proposition.doc, proposition.dropped)))), chosen
-        yield finish(body(proposition, edits)), chosen
-    yield finish(proposition.doc[proposition.first : proposition.last].text), {}
+            yield finish(body(proposition, _without(put, _around(proposition.doc, proposition.dropped)))), chosen
+        yield finish(body(proposition, put)), chosen
+    yield finish(_quote(proposition)), {}
 
 
-def restate(proposition: Proposition, resolved: Edits) -> tuple[str, Edits]:
-    """Return the wording of a proposition and the resolutions that it kept.
+def _quote(proposition: Proposition) -> Traced:
+    quote = proposition.doc[proposition.first : proposition.last]
+    return Traced.copied(quote.text, quote.start_char)
+
+
+def restate(proposition: Proposition, resolved: Referents) -> tuple[Traced, Put]:
+    """Return the wording of a proposition, its origins counted from the paragraph, and the referents that it names.
 
     Falls back to the verbatim words where every other wording would change a negation, a number, a modal, a hedge
     or a denial.
     """
-    quote = proposition.doc[proposition.first : proposition.last].text
+    quote = _quote(proposition)
     for text, used in wordings(proposition, resolved):
-        if text and agree(quote, text):
+        if text and agree(quote.text, text.text):
             return text, used
     return finish(quote) or quote, {}

@@ -51,3 +51,18 @@ SWEEPING_WORDS = frozenset("all any each every everyone everything first last on
 
 #: Words that count something with the article before them and less without: "a *few*", "a *third*".
 COUNTED_NOUNS = frozenset("few little lot number couple third half quarter single bit dozen majority most".split())
+
+#: Comparatives that compare figures and what they count, before "than".
+COMPARATIVES = tuple(
+    """
+    more less fewer higher lower larger smaller greater better worse faster slower older younger cheaper longer
+    bigger stronger weaker
+    """.split()
+)
+
+#: Superlatives that rank by a figure.
+EXTREMES = tuple(
+    """
+    highest lowest largest biggest smallest worst longest oldest youngest deadliest richest poorest
+    """.split()
+)

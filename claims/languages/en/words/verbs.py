@@ -33,3 +33,21 @@ TIME_VERBS = frozenset("spend take last wait".split())
 
 #: Verbs and participles that say little without where or in what.
 PLACING_VERBS = frozenset("base bring interest involve keep lay place put set turn".split())
+
+#: Past participles without "-ed" of verbs for something done: behind "was" they tell of an event.
+IRREGULAR_PARTICIPLES = tuple(
+    """
+    been begun built bought brought caught chosen cut done drawn driven fallen found given gone grown held hit kept
+    known led left lost made met paid put risen run said seen sent set shot shown shut sold spent spoken stolen
+    struck taken told torn won written
+    """.split()
+)
+
+#: Past tenses without "-ed" of verbs for something that happened.
+IRREGULAR_PASTS = tuple(
+    """
+    began became bought brought built broke came chose cut drew drove fell fled found gave got grew heard held hit
+    kept left led lost made met paid put ran rose said saw sent set shot shut sold spent spoke spread stole struck
+    swore threw told took tore went withdrew won wore wrote flew fought knew sank sang
+    """.split()
+)

@@ -16,8 +16,8 @@ from db.desk import this_desk
 from db.export.checks.desk_rules import sources_doubtful, verdicts_unfounded
 from db.export.checks.finding import Finding
 from db.models import Claim, Evidence, Source, Verdict
+from db.queries.filters import QueueView
 from db.queries.outgoing import how_many_judged, outgoing
-from db.queries.queue import QueueView
 
 Check = Callable[[Session, QueueView], Iterable[Finding]]
 

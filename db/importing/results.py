@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -26,7 +24,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Result:
     """What came of one row, file or object.
 
     ``place`` is where it stands in the file, ``subject`` what it is about; ``key`` the id of what was added, changed or
@@ -52,8 +50,3 @@ class Finding:
         """Return it as plain values, what is empty left out."""
         values = {name: value for name, value in asdict(self).items() if value and name != "share"}
         return values if "outcome" in values else values | {"outcome": self.outcome}
-
-
-def counted(findings: Iterable[Finding]) -> Counter[str]:
-    """Count findings by their outcome."""
-    return Counter(finding.outcome for finding in findings)

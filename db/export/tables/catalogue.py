@@ -8,11 +8,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.columns import AUDIT, CHANGES, CLAIMS, SOURCES, VERDICTS, Column
 from db.errors import RefusedError
 from db.export.order import Order
-from db.export.tables import rows as read
-from db.export.tables.claim_columns import COLUMNS, Column
-from db.export.tables.other_columns import CHANGES, EVENTS, SOURCES, VERDICTS
+from db.export.tables import order_rows as read
 
 Chunk = list[Sequence[Any]]
 
@@ -49,7 +48,7 @@ class Table:
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        Table("claims", "One row a claim.", COLUMNS, "claim_id", read.claims, read.how_many_claims),
+        Table("claims", "One row a claim.", CLAIMS, "claim_id", read.claims, read.how_many_claims),
         Table(
             "verdicts",
             "One row a verdict, with its claim: the verdicts that stand, or with the history all that were ever given.",
@@ -66,7 +65,7 @@ TABLES: dict[str, Table] = {
             read.claim_sources,
             read.how_many_claim_sources,
         ),
-        Table("audit", "One row a change.", EVENTS, "event_id", read.audit, read.how_many_events),
+        Table("audit", "One row a change.", AUDIT, "event_id", read.audit, read.how_many_events),
         Table(
             "changes",
             "One row for each thing that changed since an earlier export: verdicts, wordings, states, sources.",
@@ -81,7 +80,5 @@ TABLES: dict[str, Table] = {
 
 def markdown(table: Table) -> str:
     """Return the columns of a table in Markdown (docs/columns.md); an asterisk stands at what an import may change."""
-    rows = (
-        f"| `{column.name}`{'*' * column.editable} | {column.kind} | {column.description} |" for column in table.columns
-    )
+    rows = (f"| `{one.name}`{'*' if one.taken else ''} | {one.kind} | {one.meaning} |" for one in table.columns)
     return "\n".join(("| column | kind | what it says |", "|---|---|---|", *rows))

@@ -9,15 +9,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.export.order import Order
-from db.export.tables import claims as claim_rows
 from db.queries.changes import changes_since
+from db.queries.filters import QueueView
 from db.queries.flat_events import event_columns
 from db.queries.flat_events import how_many_events as count_events
+from db.queries.flat_rows import claim_columns, verdict_columns
 from db.queries.flat_rows import how_many_verdicts as count_verdicts
-from db.queries.flat_rows import verdict_columns
 from db.queries.flat_sources import how_many_sources, source_columns
 from db.queries.outgoing import how_many_outgoing
-from db.queries.queue import QueueView
 from db.views.exports import Change
 
 Chunks = Iterator[list[Sequence[Any]]]
@@ -25,7 +24,7 @@ Chunks = Iterator[list[Sequence[Any]]]
 
 def claims(session: Session, names: Sequence[str], order: Order) -> Chunks:
     """Yield the claims of an order."""
-    return _tallied("claims", claim_rows.claims(session, ("claim_id", *names), view=order.selected), order)
+    return _tallied("claims", claim_columns(session, ("claim_id", *names), view=order.selected), order)
 
 
 def how_many_claims(session: Session, order: Order) -> int:

@@ -12,13 +12,13 @@ from typing import Any
 
 from claims import find_date
 from claims.types import Document
+from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
-from db.export.formats.cells import unguard
-from db.importing.columns import ARTICLE, canonical
+from db.importing.column_aliases import ARTICLE, canonical
 from db.importing.fact_checks.claim_review import names
 from db.importing.readers.archives import Page, Reading
 from db.importing.readers.encodings import encoding_of
-from db.importing.readers.rows import Row, Table, json_problem
+from db.importing.readers.table import Row, Table, json_problem
 
 MAX_LINE = 20_000_000
 #: What stands for bytes that are no character.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
-from db.export.tables.claim_columns import Column, Kind
+from db.columns.column import Column, Kind
 
 #: What makes a spreadsheet take a cell for a formula, behind any number of the guard's own apostrophes.
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")

@@ -15,10 +15,10 @@ from claims.types import Document
 from db import commands, queries
 from db.commands.events import one_batch
 from db.errors import DuplicateArticleError
-from db.importing.articles.rows import line_readings, row_readings
-from db.importing.findings import Finding
+from db.importing.articles.article_rows import line_readings, row_readings
 from db.importing.readers.archives import Page, Reading, archive_readings, folder_readings
 from db.importing.recognising import Recognised
+from db.importing.results import Result
 from db.session import reading, transaction
 
 #: How much of a title is told, in code points.
@@ -47,7 +47,7 @@ def _read_upload(file: Recognised) -> Document:
 
 def import_articles(
     database: sessionmaker[Session], file: Recognised, *, person: str, dry_run: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Result]:
     """Add the articles of a file in a person's name, each in a transaction of its own, all under one batch.
 
     Yields what came of each. A dry run reads all of them but those that lie in the network, and adds none.
@@ -66,27 +66,27 @@ class _Intake:
     #: Where in the file each text stood first, by its hash.
     seen: dict[str, str] = field(default_factory=dict)
 
-    def take(self, place: str, read: Callable[[], Document | Page]) -> Finding:
+    def take(self, place: str, read: Callable[[], Document | Page]) -> Result:
         try:
             document = read()
             if isinstance(document, Page):
                 if self.dry_run:
-                    return Finding(place, "added", document.title[:SHOWN], f"{UNREAD}: {document.url}")
+                    return Result(place, "added", document.title[:SHOWN], f"{UNREAD}: {document.url}")
                 document = document.read()
         except WorkbenchError as error:
-            return Finding(place, "unreadable", message=str(error))
+            return Result(place, "unreadable", message=str(error))
         sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
         title = (document.title or document.text.strip()).partition("\n")[0][:SHOWN]
         if sha256 in self.seen:
-            return Finding(place, "duplicate", title, f"The same text stands at {self.seen[sha256]} of this file.")
+            return Result(place, "duplicate", title, f"The same text stands at {self.seen[sha256]} of this file.")
         self.seen[sha256] = place
         with reading(self.database) as session:
             known = queries.article_of_text(session, sha256)
         if known is not None:
-            return Finding(place, "duplicate", title, str(DuplicateArticleError(*known)), known[0])
-        return Finding(place, "added", title) if self.dry_run else self._store(place, title, document)
+            return Result(place, "duplicate", title, str(DuplicateArticleError(*known)), known[0])
+        return Result(place, "added", title) if self.dry_run else self._store(place, title, document)
 
-    def _store(self, place: str, title: str, document: Document) -> Finding:
+    def _store(self, place: str, title: str, document: Document) -> Result:
         # The language model takes seconds to load, and nothing is split in a dry run.
         from claims import split
 
@@ -96,8 +96,8 @@ class _Intake:
                 by = commands.sign_in(session, self.person)
                 article_id = commands.add_article(session, document, proposals, by=by)
         except DuplicateArticleError as error:
-            return Finding(place, "duplicate", title, str(error), error.article_id)
+            return Result(place, "duplicate", title, str(error), error.article_id)
         except WorkbenchError as error:
-            return Finding(place, "refused", title, str(error))
+            return Result(place, "refused", title, str(error))
         found = sum(proposal.selected for proposal in proposals)
-        return Finding(place, "added", title, f"{found} claim{'s' * (found != 1)} found", article_id)
+        return Result(place, "added", title, f"{found} claim{'s' * (found != 1)} found", article_id)

@@ -10,18 +10,18 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from claims.errors import WorkbenchError
 from db import queries
+from db.columns.claims import EDITABLE
+from db.columns.row_hash import HASHED, row_hashes
 from db.errors import RefusedError, StaleClaimError, UnreadableImportError
-from db.export.tables.claim_columns import EDITABLE
-from db.export.tables.claims import current_claims
-from db.export.tables.row_hash import HASHED, row_hashes
 from db.importing.claims.cells import cell_of, is_untouched
 from db.importing.claims.merging import Edited, Values, changed_cells, conflicts, differences, read_row, refuse_stranger
 from db.importing.claims.read_only import ignored_cells, read_only_cells, unknown_columns
 from db.importing.claims.taking import Taker
-from db.importing.findings import Difference, Finding
-from db.importing.readers.rows import Row
+from db.importing.readers.table import Row
 from db.importing.recognising import Recognised
+from db.importing.results import Difference, Result
 from db.importing.storing import part_of_import, pieces
+from db.queries.flat_rows import current_claims
 from db.queries.past_rows import past_row
 from db.session import reading
 
@@ -34,7 +34,7 @@ SEVERAL = "The claim stands further up in this file too; only that row was looke
 
 def import_claims(
     database: sessionmaker[Session], file: Recognised, *, person: str, dry_run: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Result]:
     """Bring edited rows of ``claims.csv`` back in a person's name and yield what came of each row, in their order.
 
     A field changed here since the file was made is left as it is, or refused with both versions where the file
@@ -47,7 +47,7 @@ def import_claims(
             file.name, f"it has no column {' or '.join(missing)}", "Export claims.csv again, and keep these columns."
         )
     for name in unknown_columns(file.table.columns):
-        yield Finding("header", "ignored", f"Column {name[:60]}", UNKNOWN)
+        yield Result("header", "ignored", f"Column {name[:60]}", UNKNOWN)
     importing = _Import(database, person, dry_run)
     for piece in pieces(file.table.rows()):
         yield from importing.take(piece)
@@ -62,7 +62,7 @@ class _Import:
     #: Which claims stood in the file so far: the bits of 1,024 numbers each, for a million must not fill the memory.
     seen: dict[int, int] = field(default_factory=dict)
 
-    def take(self, rows: list[Row]) -> list[Finding]:
+    def take(self, rows: list[Row]) -> list[Result]:
         """Return what came of some rows."""
         found = [self._read(row) for row in rows]
         edited = [one for one in found if isinstance(one, Edited)]
@@ -80,22 +80,22 @@ class _Import:
         done = self._change(to_change) if to_change else {}
         return [
             one
-            if isinstance(one, Finding)
+            if isinstance(one, Result)
             else _with_ignored(
                 self._told(one, current.get(one.claim_id), done.get(one.row.place)), ignored.get(one.row.place, ())
             )
             for one in found
         ]
 
-    def _read(self, row: Row) -> Edited | Finding:
+    def _read(self, row: Row) -> Edited | Result:
         try:
             edited = read_row(row)
         except RefusedError as error:
-            return Finding(row.place, "unreadable", message=str(error), share=row.share)
+            return Result(row.place, "unreadable", message=str(error), share=row.share)
         if self._is_new(edited.claim_id):
             return edited
         subject = f"Claim {edited.claim_id}"
-        return Finding(row.place, "refused", subject, SEVERAL, edited.claim_id, share=row.share)
+        return Result(row.place, "refused", subject, SEVERAL, edited.claim_id, share=row.share)
 
     def _is_new(self, claim_id: int) -> bool:
         page, bit = claim_id >> 10, 1 << (claim_id & 1023)
@@ -103,17 +103,17 @@ class _Import:
         self.seen[page] = known | bit
         return not known & bit
 
-    def _told(self, edited: Edited, current: Values | None, done: Finding | None) -> Finding:
+    def _told(self, edited: Edited, current: Values | None, done: Result | None) -> Result:
         place, share, claim_id = edited.row.place, edited.row.share, edited.claim_id
         if current is None:
             message = f"There is no claim {claim_id} here. The row comes from another database."
-            return Finding(place, "refused", f"Claim {claim_id}", message, share=share)
+            return Result(place, "refused", f"Claim {claim_id}", message, share=share)
         subject = f"Claim {claim_id}: {current['headline']}"
         if done is None:
-            return Finding(place, "unchanged", subject, key=claim_id, share=share)
+            return Result(place, "unchanged", subject, key=claim_id, share=share)
         return replace(done, subject=subject, key=claim_id, share=share)
 
-    def _change(self, rows: list[Edited]) -> dict[str, Finding]:
+    def _change(self, rows: list[Edited]) -> dict[str, Result]:
         with part_of_import(self.database, self.person, self.batch_id, dry_run=self.dry_run) as part:
             session = part.session
             # Versions first: what changes between the two questions is then refused, never overwritten.
@@ -121,7 +121,7 @@ class _Import:
             current = _current(session, rows)
             taker = Taker(session, queries.scales(session), by=part.by, batch_id=self.batch_id)
 
-            def change(*, alone: bool) -> dict[str, Finding]:
+            def change(*, alone: bool) -> dict[str, Result]:
                 return {
                     one.row.place: _changed(taker, one, current[one.claim_id], versions[one.claim_id], alone=alone)
                     for one in rows
@@ -137,7 +137,7 @@ class _Import:
         return done
 
 
-def _with_ignored(found: Finding, ignored: tuple[Difference, ...]) -> Finding:
+def _with_ignored(found: Result, ignored: tuple[Difference, ...]) -> Result:
     """Name what a row changes that cannot be changed by an import; a row that is refused has its own reason."""
     if not ignored or found.failed:
         return found
@@ -163,7 +163,7 @@ class _NotTogether(Exception):  # noqa: N818 - a signal, no error
     """One of several rows could not be taken: what it left half done has to be taken back alone."""
 
 
-def _changed(taker: Taker, edited: Edited, current: Values, version: int, *, alone: bool) -> Finding:
+def _changed(taker: Taker, edited: Edited, current: Values, version: int, *, alone: bool) -> Result:
     """Change a claim as its row says, and return what came of it; ``alone``: whatever comes of the others."""
     place = edited.row.place
     both: tuple[Difference, ...] = ()
@@ -174,17 +174,17 @@ def _changed(taker: Taker, edited: Edited, current: Values, version: int, *, alo
         changed = changed_cells(edited, base)
         both = conflicts(changed, base, current)
         if both:
-            return Finding(place, "conflict", message=_names(both), differences=both)
+            return Result(place, "conflict", message=_names(both), differences=both)
         shown = differences(changed, current)
         new = {one.field: one.mine for one in shown if one.mine != one.theirs}
         if not new:
-            return Finding(place, "unchanged")
+            return Result(place, "unchanged")
         _take(taker, current, new, version, alone=alone)
     except StaleClaimError as error:
-        return Finding(place, "conflict", message=str(error), differences=differences(changed, current))
+        return Result(place, "conflict", message=str(error), differences=differences(changed, current))
     except WorkbenchError as error:
-        return Finding(place, "refused", message=str(error), differences=differences(changed, current))
-    return Finding(place, "changed", differences=tuple(one for one in shown if one.field in new))
+        return Result(place, "refused", message=str(error), differences=differences(changed, current))
+    return Result(place, "changed", differences=tuple(one for one in shown if one.field in new))
 
 
 def _take(taker: Taker, current: Values, new: dict[str, str], version: int, *, alone: bool) -> None:

@@ -13,8 +13,8 @@ from db import commands
 from db.commands.fact_checks import claim_key
 from db.errors import DuplicateFactCheckError
 from db.importing.fact_checks.files import fact_check_readings
-from db.importing.findings import Finding
 from db.importing.recognising import Recognised
+from db.importing.results import Result
 from db.importing.storing import Part, part_of_import, pieces
 from db.views.fact_checks import PublishedCheck
 
@@ -24,7 +24,7 @@ SHOWN = 100
 
 def import_fact_checks(
     database: sessionmaker[Session], file: Recognised, *, person: str, dry_run: bool = False
-) -> Iterator[Finding]:
+) -> Iterator[Result]:
     """Add the fact-checks of a file in a person's name under one batch, and yield what came of each.
 
     Ratings of earlier ones are brought to what is declared for them now. A dry run adds and changes nothing.
@@ -40,25 +40,25 @@ def import_fact_checks(
         part.changed = moved > 0
     if moved:
         message = f"{moved} fact-check{'s' * (moved != 1)} imported before: the place of the rating was declared anew."
-        yield Finding("", "changed", message=message, share=1.0)
+        yield Result("", "changed", message=message, share=1.0)
 
 
-def _take(part: Part, place: str, read: Callable[[], PublishedCheck], seen: dict[tuple[str, str], str]) -> Finding:
+def _take(part: Part, place: str, read: Callable[[], PublishedCheck], seen: dict[tuple[str, str], str]) -> Result:
     try:
         check = read()
     except WorkbenchError as error:
-        return Finding(place, "unreadable", message=str(error))
+        return Result(place, "unreadable", message=str(error))
     subject = check.claim_text[:SHOWN]
     same = (check.url, claim_key(check.claim_text))
     if same in seen:
-        return Finding(place, "duplicate", subject, f"The same fact-check stands at {seen[same]} of this file.")
+        return Result(place, "duplicate", subject, f"The same fact-check stands at {seen[same]} of this file.")
     try:
         with part.session.begin_nested():
             fact_check_id = commands.add_fact_check(part.session, check, by=part.by)
     except DuplicateFactCheckError as error:
-        return Finding(place, "duplicate", subject, str(error), error.fact_check_id)
+        return Result(place, "duplicate", subject, str(error), error.fact_check_id)
     except WorkbenchError as error:
-        return Finding(place, "refused", subject, str(error))
+        return Result(place, "refused", subject, str(error))
     seen[same] = place
     said = f"Added, but {' and '.join(check.notes)}." if check.notes else ""
-    return Finding(place, "added", subject, said, fact_check_id)
+    return Result(place, "added", subject, said, fact_check_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
 
-from db.export.tables.claim_columns import EDITABLE, IDENTIFYING
+from db.columns.claims import EDITABLE, IDENTIFYING
 
 #: What is hashed, in this order.
 HASHED = (*IDENTIFYING, *EDITABLE)

@@ -1,1 +1,0 @@
-"""The filters of the queue as words."""
