@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from claims.languages.en import labels
 from claims.languages.en.attribution.clauses import Complement, clauses, hung_too_low, phrase, rest_of_clause
 from claims.languages.en.attribution.grammar import Token, children, lemma_of
-from claims.languages.en.words.attribution import (
-    CUE_VERBS,
-    OBJECT_FRAMES,
-    PASSIVE_FRAMES,
-    UNSAID_CLAUSE_VERBS,
-    AttributionWord,
-)
+from claims.languages.en.words.attribution import CUE_VERBS, UNSAID_CLAUSE_VERBS, AttributionWord
 
 #: A verb that the lexicon does not know.
 UNKNOWN = AttributionWord("says", frozenset())
@@ -87,7 +81,7 @@ def clauses_read_as_objects(verb: Token, _frames: frozenset[str]) -> Iterator[Co
 def things(verb: Token, frames: frozenset[str]) -> Iterator[Complement]:
     """Yield what somebody praises, blames, calls or orders."""
     ordered = "order" in frames and any(clause.left_edge.lower_ == "to" for clause in children(verb, "xcomp"))
-    if ordered or frames & OBJECT_FRAMES:
+    if ordered or frames & {"pair", "object", "named"}:
         yield from _objects(verb, frames | {"pair"} if ordered else frames)
 
 
@@ -161,7 +155,7 @@ def subjects_of_passive(verb: Token, frames: frozenset[str]) -> Iterator[Complem
     ]
     subject = children(verb, "nsubjpass")
     named = "known" in frames and any(child.lower_ == "as" or child.dep_ == "oprd" for child in verb.rights)
-    if subject and (named or frames & PASSIVE_FRAMES):
+    if subject and (named or frames & {"object", "pair", "infinitive"}):
         yield Complement(phrase(subject[0]) + rest, proposition=False)
     elif verb.dep_ == "acl" and (named or frames & {"object", "pair"}):
         inside = {token.i for token in verb.subtree}

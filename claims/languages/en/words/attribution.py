@@ -50,10 +50,6 @@ _SUPPORT = """
     admire thank congratulate compliment like love appreciate advocate
 """
 
-#: Frames in which an active verb may hold an object, and in which a passive one may tell of its subject.
-OBJECT_FRAMES = frozenset(["pair", "object", "named"])
-PASSIVE_FRAMES = frozenset(["pair", "object", "infinitive"])
-
 #: (stance, frames, lemmas); where a lemma stands twice the later row wins.
 _VERB_TABLE = (
     ("says", "clause speech", _SAY + "underscore underline"),
