@@ -115,7 +115,8 @@ class ClaimCard:
     withdrawn too, and what came with the claims in ``merged``, as ``verdicts`` does. Verdicts and events are newest
     first; ``verdict_id`` is the verdict that stands, and ``on_earlier_wording`` says that the restatement was changed
     after it. ``one_sided`` tells why the sources that stand are not independent, if they are not. Sign-offs are newest
-    first. ``merged_into`` is the claim that stands for this one.
+    first. ``merged_into`` is the claim that stands for this one. ``rules`` are those by which the machine made it, in
+    the order in which they ran; None where nobody wrote them down.
     """
 
     claim_id: int
@@ -139,6 +140,7 @@ class ClaimCard:
     attribution: tuple[Attribution, ...]
     resolutions: tuple[Resolution, ...]
     signals: tuple[str, ...]
+    rules: tuple[str, ...] | None
     engine: str | None
     engine_version: str | None
     created_by: str

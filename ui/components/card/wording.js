@@ -16,11 +16,17 @@ export const drawMachineWording = (memory, claim) => {
   return make("details", {},
     make("summary", {}, isOurs ? "The machine's wording" : "Wording is the machine's"),
     make("p", { class: "cw-machine" }, make("b", {}, claim.proposed_headline), make("br"), claim.proposed_text),
+    drawRules(claim),
     isOurs ? make("button", {
       type: "button", class: "cw-button cw-quiet",
       onClick: () => memory.send("reword", { headline: claim.proposed_headline, claim_text: claim.proposed_text, speaker: claim.speaker }),
     }, "Go back to it") : null);
 };
+
+/** Why the machine words it so: the rules that it went through, for whoever opens its wording.
+    @type {(claim: Claim) => HTMLElement | null} */
+const drawRules = (claim) => (claim.rules?.length
+  ? make("p", { class: "cw-note cw-rules", title: "The rules that made it, in the order in which they ran" }, `Why this wording: ${claim.rules.join(" › ")}`) : null);
 
 /** A field of the wording; where the machine worded it otherwise, one click puts its words in.
     @type {(title: string, name: string, tag: "input" | "textarea", attributes: Attributes, proposed: string | null) => HTMLElement} */
