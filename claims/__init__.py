@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from claims.text.coverage import own_words as own_words
     from claims.text.dates import find_date as find_date
     from claims.text.verbatim import stands_in as stands_in
+    from claims.wording.edits import edited as edited
+    from claims.wording.edits import standing as standing
     from claims.wording.reverting import is_in_effect as is_in_effect
     from claims.wording.reverting import without_resolution as without_resolution
 
@@ -72,6 +74,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "text.coverage": ("count_covered", "gaps", "own_words"),
     "text.dates": ("find_date",),
     "text.verbatim": ("stands_in",),
+    "wording.edits": ("edited", "standing"),
     "wording.reverting": ("is_in_effect", "without_resolution"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

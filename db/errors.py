@@ -46,6 +46,19 @@ class MisplacedQuoteError(WorkbenchError):
         )
 
 
+class UnfoundedWordingError(WorkbenchError):
+    """A proposal whose wording is not its quote with its edits made; the whole article was refused."""
+
+    def __init__(self, start: int, end: int, wording: str, problem: str) -> None:
+        self.start = start
+        self.end = end
+        self.wording = wording
+        super().__init__(
+            f"A proposed claim words {start}–{end} as {wording!r}, but {problem}. "
+            "Nothing was stored; this is a fault of the engine that split the text: please report it."
+        )
+
+
 class StaleError(WorkbenchError):
     """Somebody else changed the same thing since it was opened; nothing of this change was stored.
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from claims.types import Document, ProposedClaim, Span
+from claims.types import Document, Edit, ProposedClaim, Span
 from db import commands, queries
 from db.models import Claim
 from db.session import reading, transaction
@@ -38,7 +38,11 @@ def a_proposal(text=TEXT, quote="taxes rose by 5 percent last year", *, selected
         "selected": selected,
         "reason": None if selected else "vague",
     }
-    return ProposedClaim(**defaults | fields)
+    fields = defaults | fields
+    place = fields["appearances"][0]
+    worded = fields["claim_text"] != quote
+    fields.setdefault("edits", (Edit(place.start, place.end, fields["claim_text"]),) if worded else ())
+    return ProposedClaim(**fields)
 
 
 def claims_in(session, article_id):

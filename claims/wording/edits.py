@@ -119,11 +119,16 @@ def _with_blanks(runs: Sequence[Traced]) -> Iterator[Traced]:
 def standing(wording: str, quote: str, start: int, edits: Sequence[Edit]) -> list[tuple[Span, Edit]]:
     """Return the edits that put in words of the text and still stand in a wording, and where they stand in it.
 
-    A wording in which some of them were undone counts; one that somebody worded otherwise has none.
+    A wording in which some of them were undone counts. One that somebody worded otherwise has none, nor has one whose
+    quote is no longer the one that was edited.
     """
     inserts: list[Edit] = []
     pattern = ""
-    for piece, edit in _pieces(quote, start, edits):
+    try:
+        pieces = list(_pieces(quote, start, edits))
+    except ValueError:
+        return []
+    for piece, edit in pieces:
         if edit is None or edit.source is None:
             pattern += re.escape(piece)
         else:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from claims.types import ProposedClaim
+from claims import edited
+from claims.types import ProposedClaim, Resolution
 from db.cleaning import clean_line, clean_optional, clean_text
 from db.context import words_after, words_before
-from db.errors import MisplacedQuoteError
+from db.errors import MisplacedQuoteError, UnfoundedWordingError
 
 #: A machine's words are not cut off; this only keeps a broken engine from filling the disk. In code points.
 LIMIT = 1_000_000
 
 
 def refuse_misplaced(text: str, proposals: Sequence[ProposedClaim]) -> None:
-    """Raise :class:`MisplacedQuoteError` unless every proposal's words stand in the text where it says."""
+    """Raise unless every proposal's words stand in the text where it says, and its wording is made of them.
+
+    :class:`MisplacedQuoteError` for the words, :class:`UnfoundedWordingError` for the wording.
+    """
     for proposal in proposals:
         for span in proposal.appearances:
             if not 0 <= span.start < span.end <= len(text):
@@ -24,6 +28,21 @@ def refuse_misplaced(text: str, proposals: Sequence[ProposedClaim]) -> None:
         found = text[proposal.start : proposal.end]
         if found != proposal.quote:
             raise MisplacedQuoteError(proposal.start, proposal.end, proposal.quote, found)
+        _refuse_unfounded(proposal, len(text))
+
+
+def _refuse_unfounded(proposal: ProposedClaim, length: int) -> None:
+    """Raise :class:`UnfoundedWordingError` unless the wording is the quote with edits made out of the text."""
+    fault = (proposal.start, proposal.end, proposal.claim_text)
+    for source in (edit.source for edit in proposal.edits if edit.source is not None):
+        if not 0 <= source.start < source.end <= length:
+            raise UnfoundedWordingError(*fault, f"the text has no words at {source.start}–{source.end}")
+    try:
+        made = edited(proposal.quote, proposal.start, proposal.edits)
+    except ValueError as error:
+        raise UnfoundedWordingError(*fault, str(error)) from error
+    if made != proposal.claim_text:
+        raise UnfoundedWordingError(*fault, f"its edits make {made!r}")
 
 
 def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
@@ -42,7 +61,8 @@ def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
         "speaker": speaker,
         "proposed_speaker": speaker,
         "attribution": [asdict(link) for link in proposal.attribution],
-        "resolutions": [asdict(mention) for mention in proposal.resolutions],
+        "resolutions": [_replaced(mention) for mention in proposal.resolutions],
+        "edits": [asdict(edit) for edit in proposal.edits],
         "claim_type": proposal.claim_type,
         "checkworthiness": proposal.checkworthiness,
         "signals": list(proposal.signals),
@@ -51,6 +71,11 @@ def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
         "engine_version": proposal.engine_version,
         "created_by": by,
     }
+
+
+def _replaced(mention: Resolution) -> dict[str, Any]:
+    """Return a resolution as it is kept; where its words come from stands in the edits."""
+    return {name: getattr(mention, name) for name in ("start", "end", "mention", "referent")}
 
 
 def place_row(text: str, start: int, end: int, *, claim_id: int, revision_id: int, position: int) -> dict[str, Any]:

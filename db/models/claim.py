@@ -82,7 +82,8 @@ class Claim(Base):
     signals: Mapped[list[Any]] = mapped_column(JSON, default=list)
     #: The names of the rules that made it, in the order they ran; NULL where nobody wrote them down.
     rules: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
-    #: What made the proposed wording out of the quote, edit by edit; NULL where nobody wrote it down.
+    #: What made the proposed wording out of the quote, as ``{"start", "end", "text", "source"}`` with the source as
+    #: ``{"start", "end"}`` or null (see ``claims.types.Edit``); NULL where nobody wrote it down.
     edits: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     #: What found it, and in which version; NULL where a person made the claim.
     engine: Mapped[str | None] = mapped_column(Text)

@@ -11,6 +11,7 @@ from claims.types import Attribution, Resolution
 from db.columns import CLAIMS
 from db.errors import NotFoundError
 from db.models import Appearance, Claim, Event, Rating, Retraction, Scale, User, Verdict
+from db.queries.brought_in import brought_in
 from db.queries.evidence import evidence_of
 from db.queries.flat_rows import claims_joined
 from db.queries.independence import one_sided
@@ -45,6 +46,7 @@ def claim(session: Session, claim_id: int) -> ClaimCard:
         signoffs=signoffs_of(session, claim_id) if verdicts else (),
         events=_events(session, claim_id),
         merged=_merged(session, claim_id),
+        brought_in=brought_in(session, row, places[0]),
     )
 
 

@@ -106,6 +106,18 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """Words of a restatement that come from outside its quote, as the machine put them in.
+
+    ``claim_text[start:end]`` are the words; ``context`` are those around the place of the text that they come from.
+    """
+
+    start: int
+    end: int
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """Everything about one claim.
 
@@ -115,8 +127,8 @@ class ClaimCard:
     withdrawn too, and what came with the claims in ``merged``, as ``verdicts`` does. Verdicts and events are newest
     first; ``verdict_id`` is the verdict that stands, and ``on_earlier_wording`` says that the restatement was changed
     after it. ``one_sided`` tells why the sources that stand are not independent, if they are not. Sign-offs are newest
-    first. ``merged_into`` is the claim that stands for this one. ``rules`` are those by which the machine made it, in
-    the order in which they ran; None where nobody wrote them down.
+    first. ``merged_into`` is the claim that stands for this one. ``brought_in`` is empty where a person worded it.
+    ``rules`` are those by which the machine made it, in the order in which they ran; None where nobody wrote them down.
     """
 
     claim_id: int
@@ -139,6 +151,7 @@ class ClaimCard:
     proposed_speaker: str | None
     attribution: tuple[Attribution, ...]
     resolutions: tuple[Resolution, ...]
+    brought_in: tuple[BroughtIn, ...]
     signals: tuple[str, ...]
     rules: tuple[str, ...] | None
     engine: str | None

@@ -86,6 +86,7 @@ def card(claim: ClaimCard, ratings: Ratings, *, published_at: date | None = None
             for one in claim.resolutions
             if one.mention != one.referent
         ],
+        "worded": _worded(claim),
         "relative_dates": relative_dates(f"{claim.claim_text} {claim.quote}"),
         "published_at": plain(published_at),
         "signals": [describe_signal(signal) for signal in claim.signals],
@@ -100,6 +101,16 @@ def card(claim: ClaimCard, ratings: Ratings, *, published_at: date | None = None
         ],
         "events": history(claim.events, ratings),
     }
+
+
+def _worded(claim: ClaimCard) -> list[dict[str, str | None]]:
+    """Return the restatement piece by piece; words from outside the quote with the words around their place."""
+    text, last, pieces = claim.claim_text, 0, list[dict[str, str | None]]()
+    for one in claim.brought_in:
+        pieces.append({"words": text[last : one.start], "context": None})
+        pieces.append({"words": text[one.start : one.end], "context": one.context})
+        last = one.end
+    return [piece for piece in (*pieces, {"words": text[last:], "context": None}) if piece["words"]]
 
 
 def _standing(claim: ClaimCard) -> Values | None:

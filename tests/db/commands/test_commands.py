@@ -6,9 +6,16 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from claims.types import Span
+from claims.types import Edit, Span
 from db import commands
-from db.errors import DuplicateArticleError, DuplicateClaimError, MisplacedQuoteError, RefusedError, StaleClaimError
+from db.errors import (
+    DuplicateArticleError,
+    DuplicateClaimError,
+    MisplacedQuoteError,
+    RefusedError,
+    StaleClaimError,
+    UnfoundedWordingError,
+)
 from db.models import Article
 from db.session import reading, transaction
 from tests.factories import TEXT, a_desk, a_document, a_proposal
@@ -83,6 +90,26 @@ def test_an_engine_that_misplaces_a_quote_stores_nothing(database, fields):
     proposal = a_proposal()
     with pytest.raises(MisplacedQuoteError):
         a_desk(database, proposals=[proposal, replace(proposal, **fields)])
+    with reading(database) as session:
+        assert session.scalar(select(func.count()).select_from(Article)) == 0
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        pytest.param((), id="none"),
+        pytest.param((Edit(15, 48, "Taxes fell."),), id="other words"),
+        pytest.param(
+            (Edit(0, 48, "According to the mayor, taxes rose by 5 percent last year."),), id="out of the quote"
+        ),
+        pytest.param(
+            (Edit(15, 15, "According to the mayor, ", Span(0, 10_000)), Edit(48, 48, ".")), id="a source that is none"
+        ),
+    ],
+)
+def test_an_engine_whose_edits_do_not_make_its_wording_stores_nothing(database, edits):
+    with pytest.raises(UnfoundedWordingError):
+        a_desk(database, proposals=[a_proposal(), replace(a_proposal(), edits=edits)])
     with reading(database) as session:
         assert session.scalar(select(func.count()).select_from(Article)) == 0
 

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from sqlalchemy import event, text
 
+from claims.types import Edit, Span
 from db import queries
 from db.errors import RefusedError
 from db.export import Order, exporter
@@ -143,6 +144,40 @@ def test_a_card_shows_the_claim_between_the_sentences_around_it(desk):
     around = card.columns["context_before"] + card.quote + card.columns["context_after"]
     assert around in TEXT
     assert "who runs the housing office" in card.columns["context_after"]
+
+
+ROLL = "Ana Ruiz, who runs the housing office, left in May. Her office is shut. She sold 3 flats."
+
+
+def brought_in(desk, claim_text):
+    card = desk.claim()
+    if claim_text != card.claim_text:
+        desk.do("reword_claim", card.claim_id, version=1, claim_text=claim_text, headline="Flats", speaker=None)
+    card = desk.claim()
+    return [(card.claim_text[one.start : one.end], one.context) for one in card.brought_in]
+
+
+@pytest.mark.parametrize(
+    ("claim_text", "words"),
+    [
+        pytest.param("Ana Ruiz sold 3 flats of Ana Ruiz.", ["Ana Ruiz", "of Ana Ruiz"], id="the machine's"),
+        pytest.param("She sold 3 flats of Ana Ruiz.", ["of Ana Ruiz"], id="one of them put back"),
+        pytest.param("Ana Ruiz sold three flats.", [], id="a reviewer's own"),
+    ],
+)
+def test_a_card_marks_the_words_from_outside_the_quote(database, claim_text, words):
+    start, end = ROLL.index("She"), len(ROLL) - 1
+    edits = (
+        Edit(start, start + 3, "Ana Ruiz", Span(0, 8)),
+        Edit(end, end, " of Ana Ruiz", Span(0, 8)),
+        Edit(end, end, "."),
+    )
+    proposal = a_proposal(
+        ROLL, "She sold 3 flats", claim_text="Ana Ruiz sold 3 flats of Ana Ruiz.", edits=edits, speaker=None
+    )
+    desk = a_desk(database, a_document(ROLL), [proposal])
+    context = "Ana Ruiz, who runs the housing office, left in May. Her office is shut."
+    assert brought_in(desk, claim_text) == [(one, context) for one in words]
 
 
 def test_neighbours_follow_the_text(desk):

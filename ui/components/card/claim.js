@@ -8,7 +8,7 @@ import { signOf, toneOf } from "../shared/claims.js";
 import { bringUp, fill, find, keycap, make } from "../shared/elements.js";
 import { openClaim } from "../shared/steps.js";
 import { draftsOf, hasDraftAway } from "./drafts.js";
-import { drawDates, drawPlace, drawResolutions, drawSpeaker } from "./place.js";
+import { drawDates, drawPlace, drawResolutions, drawSpeaker, drawWorded } from "./place.js";
 import { mustConfirm } from "./signoff.js";
 import { theClaim } from "./sight.js";
 import { clickToEdit, drawMachineWording, drawWordingForm, editWording } from "./wording.js";
@@ -42,7 +42,7 @@ export const drawClaim = (memory, box, claim) => {
 /** @type {(memory: Memory, claim: Claim) => HTMLElement} */
 const drawWording = (memory, claim) => make("div", { class: "cw-wording" },
   make("h2", { tabIndex: -1, class: "cw-in-words", title: "Click to edit", onClick: () => clickToEdit(memory, "headline") }, claim.headline),
-  make("p", { class: "cw-restated cw-in-words", title: "Click to edit", onClick: () => clickToEdit(memory, "claim_text") }, claim.claim_text),
+  make("p", { class: "cw-restated cw-in-words", title: "Click to edit", onClick: () => clickToEdit(memory, "claim_text") }, drawWorded(claim)),
   drawSpeaker(claim),
   drawResolutions(memory, claim),
   drawDates(claim),

@@ -1,5 +1,6 @@
 // The card, still its first part: where the claim stands, who says it, and whom and when its words mean.
 
+/** @import { Child } from "../shared/types.d.ts" */
 /** @import { Claim, Memory } from "./types.d.ts" */
 
 import { tell } from "../shared/bus.js";
@@ -13,6 +14,12 @@ export const drawSpeaker = (claim) => {
     claim.speaker ? ["Stated by ", make("b", {}, claim.speaker)] : "Stated by the article",
     chain.length ? make("span", { title: "Through whom the claim comes, the outermost first" }, ` · ${chain.join(" › ")}`) : null);
 };
+
+/** The restatement; words that are not in the quote are marked, and say where they come from when pointed at.
+    @type {(claim: Claim) => Child[]} */
+export const drawWorded = (claim) => claim.worded.map(({ words, context }) => (context === null ? words : make("span", {
+  class: "cw-brought-in", role: "mark", tabIndex: 0, "aria-description": `Not in the quote. From the article: ${context}`, "data-context": context,
+}, words)));
 
 /** Who is named in place of a word of the article; a click puts the word back.
     @type {(memory: Memory, claim: Claim) => HTMLElement | null} */
@@ -38,10 +45,12 @@ export const drawDates = (claim) => {
 };
 
 const PLACE = "cw-place-folded";
+
 /** @type {() => boolean} */
 const isFolded = () => {
   try { return localStorage.getItem(PLACE) !== null; } catch { return false; }
 };
+
 /** @type {(folded: boolean) => void} */
 const keepFolded = (folded) => {
   try { if (folded) localStorage.setItem(PLACE, "1"); else localStorage.removeItem(PLACE); } catch { /* private window */ }

@@ -91,6 +91,8 @@ export interface Claim extends Judged {
   created_by: string;
   headline: string;
   claim_text: string;
+  /** The restatement piece by piece; words from outside the quote come with the words around their place. */
+  worded: { words: string; context: string | null }[];
   speaker: string | null;
   /** The machine's wording; null where a person made the claim. */
   proposed_text: string | null;

@@ -70,11 +70,13 @@ export const editWording = (memory, name = "headline") => {
   memory.redraw("claim");
   find(memory.part("claim"), `[name=${name}]`).focus();
 };
+
 /** Edit the words that were clicked into; whoever selects some of them to copy them does not want to.
     @type {(memory: Memory, name: string) => void} */
 export const clickToEdit = (memory, name) => {
   if (document.getSelection()?.isCollapsed) editWording(memory, name);
 };
+
 /** @type {(memory: Memory, claim: Claim) => void} */
 const stopEditing = (memory, claim) => {
   memory.editing = false;
