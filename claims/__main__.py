@@ -129,6 +129,17 @@ def decompose() -> Iterator[Row]:
         yield {"id": row["id"], "claims": decompose_sentence(row["sentence"], row.get("context") or "")}
 
 
+def explain(name: str, sentence: int | None, *, as_json: bool) -> None:
+    """Say how each sentence of a document became its claims, rule by rule, for people; as JSON lines with --json."""
+    from claims.explanation import explain as explained
+    from claims.explanation import render
+
+    for row in explained(read_document(name), sentence=sentence):
+        lines = [json.dumps(row, ensure_ascii=False)] if as_json else render(row)
+        for line in lines:
+            sys.stdout.write(line + "\n")
+
+
 def evaluate(folder: Path, stages: list[str]) -> None:
     """Measure every stage whose files lie in a folder of annotated data, as a Markdown table."""
     from claims.evaluation.report import STAGES, report
@@ -150,6 +161,10 @@ def _parser() -> argparse.ArgumentParser:
         verb.set_defaults(rows=lambda arguments, function=function: function(arguments.name))
     for reader in (score, decompose):
         verbs.add_parser(reader.__name__, help=reader.__doc__).set_defaults(rows=lambda _, reader=reader: reader())
+    explaining = verbs.add_parser("explain", help=explain.__doc__)
+    explaining.add_argument("name", metavar="FILE|ADDRESS", help="- is standard input")
+    explaining.add_argument("--sentence", type=int, metavar="N", help="only this one, counted from 1")
+    explaining.add_argument("--json", action="store_true", help="one object a sentence")
     measuring = verbs.add_parser("evaluate", help=evaluate.__doc__)
     measuring.add_argument("folder", type=Path, metavar="DATA-FOLDER")
     measuring.add_argument("stages", nargs="*", metavar="STAGE", help="only these, e.g. sentences quotations")
@@ -168,6 +183,8 @@ def main() -> int:
     try:
         if arguments.verb == "evaluate":
             evaluate(arguments.folder, arguments.stages)
+        elif arguments.verb == "explain":
+            explain(arguments.name, arguments.sentence, as_json=arguments.json)
         else:
             _write(arguments.rows(arguments))
         sys.stdout.flush()

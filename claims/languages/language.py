@@ -99,6 +99,14 @@ class Language:
         start = draft.place.start - draft.paragraph.start
         return Traced.copied(draft.proposition.words, start).with_single_blanks(), ()
 
+    def tried(self, draft: Draft, resolved: Mapping[int, Traced]) -> Iterable[str]:
+        """Yield the wordings that :meth:`word` chooses from, the most helpful first."""
+        yield self.word(draft, resolved)[0].text
+
+    def grammar(self, sentence: Tokens) -> list[tuple[str, ...]]:
+        """Return what the parser says of each token of a sentence, for people: the words alone where there is none."""
+        return [(token.text,) for token in sentence if not token.is_space]
+
     def headlines(self, quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:  # noqa: ARG002
         """Return a short title for each claim."""
         return list(quotes)

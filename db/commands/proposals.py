@@ -66,6 +66,7 @@ def claim_row(proposal: ProposedClaim, *, by: int) -> dict[str, Any]:
         "claim_type": proposal.claim_type,
         "checkworthiness": proposal.checkworthiness,
         "signals": list(proposal.signals),
+        "rules": list(proposal.rules),
         "engine": proposal.engine,
         "engine_version": proposal.engine_version,
         "created_by": by,

@@ -86,6 +86,7 @@ def _own(row: Row[Any]) -> dict[str, Any]:
         "attribution": tuple(Attribution(**link) for link in row.attribution),
         "resolutions": tuple(Resolution(**mention) for mention in row.resolutions),
         "signals": tuple(row.signals),
+        "rules": None if row.rules is None else tuple(row.rules),
         "created_by": row.name,
     }
 

@@ -128,6 +128,7 @@ class ClaimCard:
     first; ``verdict_id`` is the verdict that stands, and ``on_earlier_wording`` says that the restatement was changed
     after it. ``one_sided`` tells why the sources that stand are not independent, if they are not. Sign-offs are newest
     first. ``merged_into`` is the claim that stands for this one. ``brought_in`` is empty where a person worded it.
+    ``rules`` are those by which the machine made it, in the order in which they ran; None where nobody wrote them down.
     """
 
     claim_id: int
@@ -152,6 +153,7 @@ class ClaimCard:
     resolutions: tuple[Resolution, ...]
     brought_in: tuple[BroughtIn, ...]
     signals: tuple[str, ...]
+    rules: tuple[str, ...] | None
     engine: str | None
     engine_version: str | None
     created_by: str

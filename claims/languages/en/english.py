@@ -98,6 +98,20 @@ class English(Language):
 
         return restate(draft.proposition, resolved)
 
+    def tried(self, draft: Draft, resolved: Mapping[int, Traced]) -> Iterable[str]:
+        """Yield the restatements from the most helpful to the verbatim one."""
+        from claims.languages.en.wording.restatement import wordings
+
+        return (words.text for words, _ in wordings(draft.proposition, resolved))
+
+    def grammar(self, sentence: Tokens) -> list[tuple[str, ...]]:
+        """Return each token with its part of speech, its tag, and its relation to its head."""
+        return [
+            (token.text, token.pos_, token.tag_, token.dep_, token.head.text)
+            for token in sentence
+            if not token.is_space
+        ]
+
     def headlines(self, quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:
         """Return a title for each claim: the act, the law, the figure, or its own words made shorter."""
         from claims.languages.en.wording.headlines import headlines

@@ -207,11 +207,13 @@ def test_no_name_stands_for_two_lists():
 
 
 def assigned(path: Path) -> dict[str, int]:
-    """Return the constants that a module assigns, with the line of each."""
+    """Return the constants that a module assigns, with the line of each; private ones made of others aside."""
     found = {}
     for statement in ast.parse(path.read_text("utf-8")).body:
-        if isinstance(statement, ast.Assign | ast.AnnAssign) and name_of(statement).isupper():
-            found[name_of(statement)] = statement.lineno
+        name = name_of(statement)
+        own = any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in ast.walk(statement))
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and name.isupper() and (own or name[0] != "_"):
+            found[name] = statement.lineno
     return found
 
 

@@ -52,6 +52,14 @@ def test_an_article_comes_with_its_claims_and_what_was_not_taken(desk):
     assert desk.claim().engine is not None
 
 
+def test_a_claim_keeps_which_rules_made_it_and_one_that_a_person_made_has_none(database):
+    rules = ("speech tag after the quotation", "main clause", "wording: clause")
+    desk = a_desk(database, a_document("Prices rose."), [a_proposal("Prices rose.", "Prices rose", rules=rules)])
+    assert desk.claim().rules == rules
+    added = desk.do("add_claim", desk.revision_id, 0, 6)
+    assert desk.claim(added).rules is None
+
+
 def test_a_claim_told_twice_is_one_claim_with_two_places(database):
     text = "Prices rose. Later: Prices rose."
     first, second = Span(0, 11), Span(20, 31)

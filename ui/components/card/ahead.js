@@ -75,12 +75,14 @@ export const goBack = (memory, claimId) => {
 };
 
 const WANTED = "cw-wanted";
+
 /** Keep the claim in sight for whoever reloads the page now: the server writes its address into the browser's bar, and may
     not have yet.
     @type {(memory: Memory) => void} */
 export const keepWanted = ({ settled, wanted }) => {
   try { if (!settled && wanted !== null) sessionStorage.setItem(WANTED, String(wanted)); } catch { /* private window */ }
 };
+
 /** The claim that was in sight when the page was reloaded; null where it was not, or nothing is known.
     @type {() => number | null} */
 export const takeWanted = () => {

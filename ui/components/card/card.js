@@ -28,6 +28,7 @@ import { drawWork } from "./work.js";
 /** @type {Record<Part, (memory: Memory, box: HTMLElement, claim: Claim) => void>} */
 const PARTS = { claim: drawClaim, work: drawWork, evidence: drawEvidence, judging: drawJudging, history: drawHistory };
 const NAMES = /** @type {Part[]} */ (Object.keys(PARTS));
+
 /** @type {(parent: HTMLElement, data: Shown) => Memory} */
 const prepare = (parent, data) => {
   /** @type {Memory} */

@@ -29,6 +29,7 @@ const storedDrafts = (claimId) => {
   if (unkept) return unkept;
   try { return JSON.parse(localStorage.getItem(DRAFT + claimId) ?? "null") ?? {}; } catch { return {}; }
 };
+
 /** @type {(claimId: number | null, drafts: Drafts) => void} */
 const storeDrafts = (claimId, drafts) => {
   const filled = Object.fromEntries(Object.entries(drafts).filter(([, tabs]) => Object.keys(tabs).length));
@@ -66,6 +67,7 @@ export const dropDraft = (claimId, part) => {
 };
 
 const AWAY = " put away";
+
 /** Put the draft of a form that is closed unsaved out of sight: opened again, it has its words.
     @type {(claimId: number, part: string) => void} */
 export const putDraftAway = (claimId, part) => {
@@ -73,6 +75,7 @@ export const putDraftAway = (claimId, part) => {
   dropDraft(claimId, part);
   if (values) keepDraft(claimId, part + AWAY, values);
 };
+
 /** Have a form that is opened again go on with the words that it was closed with.
     @type {(claimId: number, part: string) => void} */
 export const takeDraftBack = (claimId, part) => {
@@ -81,6 +84,7 @@ export const takeDraftBack = (claimId, part) => {
   dropDraft(claimId, part + AWAY);
   keepDraft(claimId, part, values);
 };
+
 /** Whether a form was closed with words that were not saved.
     @type {(claimId: number, part: string) => boolean} */
 export const hasDraftAway = (claimId, part) => Boolean(draftsOf(claimId)[part + AWAY]);

@@ -52,12 +52,14 @@ export const shut = (form) => {
   // The browser itself would take the keyboard away only with its next picture.
   focused?.blur();
 };
+
 /** Open the forms again that were shut.
     @type {(parent: HTMLElement) => void} */
 export const openAgain = (parent) => {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (parent.querySelectorAll("form[inert]"))) form.inert = false;
   returnToForm(parent);
 };
+
 /** Whoever works without a mouse and has gone nowhere else meanwhile is back in the field from which the form went out.
     @type {(parent: HTMLElement) => void} */
 const returnToForm = (parent) => {

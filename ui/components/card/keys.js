@@ -25,12 +25,14 @@ const HELP = {
 
 /** Milliseconds: after a claim was brought back, keys still on their way were meant for the one in sight until then. */
 const KEYS_UNDER_WAY = 700;
+
 /** @type {(memory: Memory, event: KeyboardEvent) => boolean} */
 const isKeyUnderWay = ({ backSince }, { key }) => Date.now() - backSince < KEYS_UNDER_WAY && (isDigit(key) || key in ACTIONS);
 
 /** Whether the card waits for another claim.
     @type {(parent: HTMLElement) => boolean} */
-export const isBusy = (parent) => find(parent, ".cw-card").getAttribute("aria-busy") === "true";
+const isBusy = (parent) => find(parent, ".cw-card").getAttribute("aria-busy") === "true";
+
 /** Have the card wait, or take the digit that waited for the claim.
     @type {(memory: Memory, parent: HTMLElement, busy: boolean) => void} */
 export const setBusy = (memory, parent, busy) => {
@@ -42,9 +44,10 @@ export const setBusy = (memory, parent, busy) => {
 
 /** @type {(key: string) => boolean} */
 const isDigit = (key) => /^[0-9]$/.test(key);
+
 /** Choose the rating, or the reason to dismiss, that has a digit; false where none has.
     @type {(memory: Memory, parent: HTMLElement, key: string) => boolean} */
-export const digit = (memory, parent, key) => {
+const digit = (memory, parent, key) => {
   const box = memory.dismissing ? memory.part("claim") : memory.part("judging");
   const target = seek(box, `[data-digit="${key}"]`);
   if (!target) return false;

@@ -44,10 +44,12 @@ export const drawDates = (claim) => {
 };
 
 const PLACE = "cw-place-folded";
+
 /** @type {() => boolean} */
 const isFolded = () => {
   try { return localStorage.getItem(PLACE) !== null; } catch { return false; }
 };
+
 /** @type {(folded: boolean) => void} */
 const keepFolded = (folded) => {
   try { if (folded) localStorage.setItem(PLACE, "1"); else localStorage.removeItem(PLACE); } catch { /* private window */ }

@@ -39,10 +39,12 @@ const drawSigned = (one) => make("p", { class: "cw-signed", "data-decision": one
 /** Whether a verdict was given on other words, or lost what it rested on: it holds once somebody says so.
     @type {(claim: Claim) => boolean} */
 export const mustConfirm = (claim) => Boolean(standingOf(claim)) && claim.state !== "dismissed" && (claim.on_earlier_wording || claim.state === "recheck");
+
 /** @type {(memory: Memory, claim: Claim) => HTMLElement} */
 const drawConfirming = (memory, claim) => make("div", { class: "cw-warning cw-confirming" },
   make("p", {}, claim.on_earlier_wording ? "Judged on an earlier wording. Does the verdict hold for this one?" : "This claim has to be checked again. Does the verdict still hold?"),
   make("button", { type: "button", class: "cw-button", "aria-keyshortcuts": "y", onClick: () => confirmWording(memory) }, "It still holds", keycap("y")));
+
 /** Say that the verdict still holds, where that is asked.
     @type {(memory: Memory) => void} */
 export const confirmWording = (memory) => {
@@ -78,6 +80,7 @@ export const approve = (memory) => {
   if (why) memory.complain(why);
   else memory.send("approve", {});
 };
+
 /** Open the form that returns the verdict to its checker, or say why this person cannot.
     @type {(memory: Memory) => void} */
 export const openReturnForm = (memory) => {
@@ -91,6 +94,7 @@ export const openReturnForm = (memory) => {
   memory.redraw("judging");
   find(memory.part("judging"), "[name=comment]").focus();
 };
+
 /** @type {(memory: Memory, claim: Claim) => void} */
 const closeReturnForm = (memory, claim) => {
   memory.returning = false;

@@ -11,9 +11,11 @@ import { drawDetails, drawKeeping, nameOf } from "./source_fields.js";
 /** The draft in which the correction of a source is typed.
     @type {(sourceId: number | undefined) => string} */
 const correctionOf = (sourceId) => `source ${sourceId}`;
+
 /** Whether a source stands there as a form.
     @type {(memory: Memory, claim: Claim, one: Evidence) => boolean} */
 export const isCorrecting = (memory, claim, one) => memory.correcting === one.source_id || Boolean(draftsOf(claim.claim_id)[correctionOf(one.source_id)]);
+
 /** Open the form that corrects a source.
     @type {(memory: Memory, one: Evidence) => void} */
 export const correctSource = (memory, one) => {
@@ -22,6 +24,7 @@ export const correctSource = (memory, one) => {
   memory.redraw("evidence");
   find(memory.part("evidence"), ".cw-correction-form [name=title]").focus();
 };
+
 /** @type {(memory: Memory, claim: Claim, sourceId: number) => void} */
 const stopCorrecting = (memory, claim, sourceId) => {
   memory.correcting = null;
@@ -59,6 +62,7 @@ export const putAwayCorrection = (memory, claimId) => {
   dropDraft(claimId, correctionOf(memory.sentSource));
   memory.correcting = null;
 };
+
 /** Go on from a correction that somebody else was quicker with. The draft keeps the version that the correction began on;
     once both versions were shown, a second save builds on theirs.
     @type {(memory: Memory, claimId: number | null) => void} */

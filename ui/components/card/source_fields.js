@@ -16,6 +16,7 @@ export const nameOf = (source) => source.title || source.url || "untitled";
 /** A box to tick.
     @type {(title: string, name: string) => HTMLElement} */
 export const tick = (title, name) => make("label", { class: "cw-box" }, make("input", { type: "checkbox", name }), ` ${title}`);
+
 /** Two fields side by side.
     @type {(...fields: HTMLElement[]) => HTMLElement} */
 export const pair = (...fields) => make("div", { class: "cw-pair" }, ...fields);
@@ -27,9 +28,11 @@ export const drawDetails = (kinds) => [
   pair(field("Publisher", "publisher", "input", { autocomplete: "off" }), field("Author", "author", "input", { autocomplete: "off" })),
   pair(field("Published", "published_at", "input", { type: "date", max: "9999-12-31" }), drawKinds(kinds)),
 ];
+
 /** @type {(kinds: string[]) => HTMLElement} */
 const drawKinds = (kinds) => make("label", {}, "Kind", make("select", { name: "kind" },
   make("option", { value: "" }, "not said"), ...kinds.map((kind) => make("option", { value: kind }, kind))));
+
 /** Where a copy of it is kept, and whether it may be named.
     @type {() => HTMLElement[]} */
 export const drawKeeping = () => [

@@ -20,6 +20,7 @@ export const openSourceForm = (memory) => {
   const sheet = form.closest(".cw-sheet");
   if (sheet) bringIntoView(sheet, form);
 };
+
 /** @type {(memory: Memory, claim: Claim) => void} */
 const closeSourceForm = (memory, claim) => {
   memory.attaching = false;
@@ -130,6 +131,7 @@ export const drawKnown = (memory, { words, sources }) => {
 
 /** The fields that a source has wherever it is used. */
 const SHARED = /** @type {const} */ (["url", "title", "publisher", "author", "published_at", "kind", "archive_url", "source_id"]);
+
 /** @type {(form: HTMLFormElement, source: Source) => void} */
 const reuse = (form, source) => {
   for (const name of SHARED) control(form, name).value = String(source[name] ?? "");

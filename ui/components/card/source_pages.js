@@ -7,6 +7,7 @@ import { control } from "./forms.js";
 
 /** What is said of a source that was used before. */
 export const KNOWN = "This source is known already. What is known of it stays; once attached, it can be corrected for all claims.";
+
 /** The fields that a page can fill in, and what they are called.
     @type {Record<string, string>} */
 const FILLED = { title: "title", publisher: "publisher", author: "author", published_at: "date", kind: "kind", archive_url: "archive" };
@@ -79,6 +80,7 @@ const saveCopy = async (memory, sourceId, path, body, type, begun) => {
 /** Have the server save a copy of a source's page.
     @type {(memory: Memory, sourceId: number) => Promise<void>} */
 export const savePage = (memory, sourceId) => saveCopy(memory, sourceId, `sources/${sourceId}/page`, "", "text/plain", "Saving a copy of the page …");
+
 /** @type {(memory: Memory, sourceId: number, file: File) => Promise<void>} */
 const saveFile = (memory, sourceId, file) => saveCopy(
   memory, sourceId, `sources/${sourceId}/file?name=${encodeURIComponent(file.name)}`, file, file.type || "application/octet-stream", `Saving ${file.name} …`);

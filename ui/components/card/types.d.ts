@@ -86,6 +86,8 @@ export interface Claim extends Judged {
   columns: Record<string, unknown>;
   /** Why the machine proposed it, as words that continue "because it …". */
   signals: string[];
+  /** The rules that made the machine's wording, in order; null where nobody wrote them down. */
+  rules: string[] | null;
   created_by: string;
   headline: string;
   claim_text: string;

@@ -16,11 +16,17 @@ export const drawMachineWording = (memory, claim) => {
   return make("details", {},
     make("summary", {}, isOurs ? "The machine's wording" : "Wording is the machine's"),
     make("p", { class: "cw-machine" }, make("b", {}, claim.proposed_headline), make("br"), claim.proposed_text),
+    drawRules(claim),
     isOurs ? make("button", {
       type: "button", class: "cw-button cw-quiet",
       onClick: () => memory.send("reword", { headline: claim.proposed_headline, claim_text: claim.proposed_text, speaker: claim.speaker }),
     }, "Go back to it") : null);
 };
+
+/** Why the machine words it so: the rules that it went through, for whoever opens its wording.
+    @type {(claim: Claim) => HTMLElement | null} */
+const drawRules = (claim) => (claim.rules?.length
+  ? make("p", { class: "cw-note cw-rules", title: "The rules that made it, in the order in which they ran" }, `Why this wording: ${claim.rules.join(" › ")}`) : null);
 
 /** A field of the wording; where the machine worded it otherwise, one click puts its words in.
     @type {(title: string, name: string, tag: "input" | "textarea", attributes: Attributes, proposed: string | null) => HTMLElement} */
@@ -64,11 +70,13 @@ export const editWording = (memory, name = "headline") => {
   memory.redraw("claim");
   find(memory.part("claim"), `[name=${name}]`).focus();
 };
+
 /** Edit the words that were clicked into; whoever selects some of them to copy them does not want to.
     @type {(memory: Memory, name: string) => void} */
 export const clickToEdit = (memory, name) => {
   if (document.getSelection()?.isCollapsed) editWording(memory, name);
 };
+
 /** @type {(memory: Memory, claim: Claim) => void} */
 const stopEditing = (memory, claim) => {
   memory.editing = false;

@@ -37,6 +37,7 @@ import { memoryOf } from "../shared/memory.js";
 
 /** Milliseconds between two questions how far a download is. */
 const EVERY = 400;
+
 /** So many times a download may be unknown to the server before nothing more is said about it. */
 const PATIENCE = 20;
 

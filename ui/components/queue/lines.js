@@ -9,10 +9,13 @@ import { openClaim } from "../shared/steps.js";
 /** The tabs above the list.
     @type {Record<string, string>} */
 export const TABS = { open: "Open", checked: "Checked", mine: "Mine", dismissed: "Dismissed", all: "All" };
+
 /** The states in which a claim waits for a verdict. */
 export const WAITING = ["open", "returned", "recheck"];
+
 /** Stands among the dismissed, and counts with them: it can be brought back like any other. */
 const MADE_AND_UNDONE = "made and undone";
+
 /** @type {Record<number, string>} */
 const PRIORITY_WORDS = { "-1": "low", 1: "high", 2: "urgent" };
 

@@ -141,6 +141,7 @@ export const upcoming = (lines, open, judged) => {
 
 /** @type {Record<string, number>} */
 const STEPS = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+
 /** @type {Record<string, number>} */
 const LIST_STEPS = { Home: -Infinity, End: Infinity, PageDown: 10, PageUp: -10 };
 

@@ -45,6 +45,7 @@ const makeStop = (memory, wanted) => {
   memory.stop = wanted ?? seek(memory.text, "mark[role]");
   memory.stop?.setAttribute("tabindex", "0");
 };
+
 /** Arrows lead from the highlight that holds the keyboard to the one before or after it.
     @type {(memory: Memory, mark: HTMLElement, step: number) => void} */
 const stepToMark = (memory, mark, step) => {
@@ -112,6 +113,7 @@ const KEYS = {
   n: addSelection, w: changeWords, t: split, l: toggleLook, u: goToUncovered,
   ".": (memory) => goToSentence(memory, 1), ",": (memory) => goToSentence(memory, -1),
 };
+
 /** While words are chosen by keys: what the arrows, Enter and Escape do.
     @type {(memory: Memory, event: KeyboardEvent) => boolean} */
 const chooseOnKey = (memory, { key, shiftKey }) => {

@@ -7,11 +7,14 @@ import { fill, make } from "../shared/elements.js";
 
 /** @type {(title: string, name: string, tag?: keyof HTMLElementTagNameMap, attributes?: Attributes, ...children: Child[]) => HTMLElement} */
 const labelled = (title, name, tag = "input", attributes = {}, ...children) => make("label", {}, title, make(tag, { name, ...attributes }, ...children));
+
 /** A button; ``says`` is what it does for whom its title is not enough.
     @type {(title: string, act: () => void, looks?: { quiet?: boolean, says?: string | null }) => HTMLElement} */
 export const button = (title, act, { quiet = true, says = null } = {}) => make("button", { type: "button", class: `cw-button${quiet ? " cw-quiet" : ""}`, "aria-label": says, onClick: act }, title);
+
 /** @type {(title: string) => HTMLElement} */
 const submit = (title) => make("button", { type: "submit", class: "cw-button cw-primary" }, title);
+
 /** @type {(form: HTMLFormElement, act: (values: Values) => void) => HTMLFormElement} */
 const onSubmit = (form, act) => {
   form.onsubmit = (event) => {

@@ -6,6 +6,7 @@ import { hearEvent } from "./bus.js";
 
 /** The fields in which somebody types. */
 export const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false])";
+
 /** In a form that is filled in, Enter sends that form, also from its boxes and buttons; only the ratings are chosen by single keys. */
 const FILLING = ".cw-card form:not(.cw-verdict-form)";
 const DIALOG = "dialog[open], [role=dialog], [role=alertdialog]";
@@ -25,7 +26,7 @@ export const switchKeys = (on) => {
 
 /** A single key acts only while nobody types, composes or answers a dialog, and only where keys are switched on.
     @type {(event: KeyboardEvent) => boolean} */
-export const mayActOnKey = (event) => {
+const mayActOnKey = (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   if (!keysAreOn() || document.querySelector(DIALOG)) return false;
   return !event.composedPath().some((node) => node instanceof Element && node.matches(`${TYPING}, ${FILLING}`));

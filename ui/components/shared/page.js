@@ -22,6 +22,7 @@ const fresh = () => ({
 /** @type {{ page: Page | null }} */
 const wish = { page: null };
 tell("page", wish);
+
 /** The one memory of this window.
     @type {Page} */
 export const page = Object.assign(wish.page ?? fresh(), { ...fresh(), ...wish.page });
