@@ -3,10 +3,8 @@
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests import processes
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--headless",
@@ -48,10 +47,10 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def wait_until_up(address: str, process: subprocess.Popen) -> None:
+def wait_until_up(address: str, is_alive: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        assert process.poll() is None, "the server stopped while it started; see its log above"
+        assert is_alive(), "the server stopped while it started; see its log above"
         try:
             if httpx.get(f"{address}/_stcore/health", trust_env=False).is_success:
                 return
@@ -65,61 +64,90 @@ def running(folder: Path, port: int | None = None) -> Iterator[Server]:
     """Run the application on a port of this machine (else a free one) with a database of its own in a folder."""
     database = f"sqlite:///{folder / 'claims.db'}"
     port = port or free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = os.environ | {"DATABASE_URL": database}
-    with (folder / "server.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        try:
-            wait_until_up(f"http://127.0.0.1:{port}", process)
-            yield Server(f"http://127.0.0.1:{port}", database)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-            print((folder / "server.log").read_text())
+    log = folder / "server.log"
+    log.touch()
+    command = ["streamlit", "run", "app.py", "--server.port", str(port)]
+    process = processes.start(command, os.environ | {"DATABASE_URL": database}, [Path(os.devnull), log, log])
+    try:
+        wait_until_up(f"http://127.0.0.1:{port}", process.is_alive)
+        yield Server(f"http://127.0.0.1:{port}", database)
+    finally:
+        process.terminate()
+        process.join(timeout=20)
+        print(log.read_text())
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium_file():
+    """Where the browser lies."""
     path = chromium_path()
     if path is None:
         pytest.skip("no Chromium here: install the package chromium, or name one in the environment's CHROMIUM")
+    return path
+
+
+@pytest.fixture(scope="session")
+def playwright():
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright, chromium_file):
+    """A browser for as many persons as a test needs."""
+    browser = playwright.chromium.launch(executable_path=chromium_file, args=list(ARGUMENTS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(playwright, chromium_file):
+    """A browser of one person, which keeps what it has loaded from test to test: half of what a page costs."""
+    context = playwright.chromium.launch_persistent_context(
+        "",
+        executable_path=chromium_file,
+        args=list(ARGUMENTS),
+        viewport={"width": 1440, "height": 900},
+        accept_downloads=True,
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def fresh_server(chromium, tmp_path):
+def fresh_server(chromium_file, tmp_path):
     """A server of this test's own, with an empty database."""
     with running(tmp_path) as server:
         yield server
 
 
 @pytest.fixture
-def start(chromium, tmp_path):
+def start(chromium_file, tmp_path):
     """Starts a server of this test's own; started again, it has the same address and database."""
     port = free_port()
     return lambda: running(tmp_path, port)
 
 
-@pytest.fixture(scope="module")
-def server(chromium, tmp_path_factory):
-    """A server that the tests of a module share; each brings its own article."""
+@pytest.fixture(scope="session")
+def server(chromium_file, tmp_path_factory):
+    """A server that the tests share; each brings its own article."""
     with running(tmp_path_factory.mktemp("server")) as server:
         yield server
 
 
 @pytest.fixture
-def page(chromium):
+def page(window):
     """A browser window of a person who was never here before."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    context.set_default_timeout(15_000)
-    page = context.new_page()
+    blank = window.pages[0]
+    page = window.new_page()
     page.failures = []
     page.on("pageerror", lambda error: page.failures.append(str(error)))
     yield page
-    context.close()
+    for other in window.pages[1:]:
+        other.close()
+    window.clear_cookies()
+    window.new_cdp_session(blank).send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
     assert page.failures == []

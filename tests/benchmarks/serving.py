@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser import ROOT, free_port, wait_until_up
+from tests.browser import free_port, wait_until_up
+from tests.processes import ROOT
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def serving(script: str, folder: Path, **environment: str) -> Iterator[tuple[str
     with (folder / f"{Path(script).stem}.log").open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log)
         try:
-            wait_until_up(f"http://127.0.0.1:{port}", process)
+            wait_until_up(f"http://127.0.0.1:{port}", lambda: process.poll() is None)
             yield f"http://127.0.0.1:{port}", process.pid
         finally:
             process.terminate()
