@@ -183,6 +183,8 @@ def test_wording_is_edited_where_it_stands_and_the_machines_is_one_click_away(pa
     page.get_by_role("button", name="Save wording").click()
     page.locator(".cw-claim h2", has_text="Ours").wait_for()
     page.get_by_text("The machine's wording").click()
+    rules = card_of(server, claim).rules
+    assert page.locator(".cw-rules").inner_text() == f"Why this wording: {' › '.join(rules)}"
     page.get_by_role("button", name="Go back to it").click()
     page.locator(".cw-claim h2", has_text=proposed).wait_for()
     page.get_by_text("History").click()
