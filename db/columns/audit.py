@@ -11,10 +11,7 @@ AUDIT: tuple[Column, ...] = (
     Column("at", "time", "When it was made, ISO 8601 in UTC.", iso_moment(Event.at), required=True),
     Column("actor", "text", "Who made it.", User.name),
     Column(
-        "action",
-        "word",
-        "What was done: add, reword, dismiss, restore, attach, withdraw, judge, join …",
-        Event.action,
+        "action", "word", "What was done: add, reword, dismiss, restore, attach, withdraw, judge, join …", Event.action
     ),
     Column("entity", "word", "The kind of thing that changed.", Event.entity),
     Column("entity_id", "integer", "Its number.", Event.entity_id),

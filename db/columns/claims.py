@@ -112,13 +112,7 @@ CLAIMS: tuple[Column, ...] = (
         taken="move",
     ),
     Column(
-        "verdict",
-        "text",
-        "Label of the verdict that stands.",
-        Verdict.rating_id,
-        RATING,
-        taken="judge",
-        any_case=True,
+        "verdict", "text", "Label of the verdict that stands.", Verdict.rating_id, RATING, taken="judge", any_case=True
     ),
     Column("verdict_scale", "word", "The scale that the verdict belongs to.", Verdict.rating_id, RATING, taken="judge"),
     Column(
@@ -183,11 +177,7 @@ CLAIMS: tuple[Column, ...] = (
     Column("n_refuting", "integer", "How many refute it.", Claim.claim_id, SOURCES),
     Column("n_context", "integer", "How many give context.", Claim.claim_id, SOURCES),
     Column(
-        "n_confidential",
-        "integer",
-        "How many are confidential: counted here, told nowhere.",
-        Claim.claim_id,
-        SOURCES,
+        "n_confidential", "integer", "How many are confidential: counted here, told nowhere.", Claim.claim_id, SOURCES
     ),
     Column(
         "source_urls",

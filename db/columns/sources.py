@@ -21,11 +21,7 @@ _fetched = select(iso_moment(Snapshot.fetched_at)).where(
 SOURCES: tuple[Column, ...] = (
     Column("claim_id", "integer", "Number of the claim.", Evidence.claim_id, required=True),
     Column(
-        "source_id",
-        "integer",
-        "Number of the source; the same wherever it is used.",
-        Evidence.source_id,
-        required=True,
+        "source_id", "integer", "Number of the source; the same wherever it is used.", Evidence.source_id, required=True
     ),
     Column(
         "evidence_id",
@@ -42,13 +38,7 @@ SOURCES: tuple[Column, ...] = (
     Column("publisher", "text", "Who published it.", Source.publisher),
     Column("author", "text", "Who wrote it.", Source.author),
     Column("published_at", "date", "The day it was published.", iso_day(Source.published_at)),
-    Column(
-        "kind",
-        "word",
-        f"{', '.join(SOURCE_KINDS[:-1])} or {SOURCE_KINDS[-1]}.",
-        Source.kind,
-        words=SOURCE_KINDS,
-    ),
+    Column("kind", "word", f"{', '.join(SOURCE_KINDS[:-1])} or {SOURCE_KINDS[-1]}.", Source.kind, words=SOURCE_KINDS),
     Column("stance", "word", "supports, refutes or context.", Evidence.stance, words=STANCES),
     Column("quote", "text", "The words of the source.", Evidence.quote),
     Column("locator", "text", "Where they stand in it: page, paragraph, time.", Evidence.locator),

@@ -39,7 +39,7 @@ def test_a_file_that_went_out_is_remembered_with_who_what_and_which(desk):
     send(desk, "verdicts", "xlsx", view=QueueView(article=desk.article_id), history=True)
     (row,) = desk.ask("exports")
     assert (row.made_by, row.what, row.format, row.number_of_rows) == ("Grace", "verdicts", "xlsx", 0)
-    assert row.filters == {"view": {"article_id": desk.article_id}, "history": True}
+    assert row.filters == {"view": {"article": desk.article_id}, "history": True}
 
 
 def test_a_file_nobody_waited_for_is_not_remembered(desk):

@@ -58,7 +58,7 @@ def test_how_a_number_of_claims_is_told(modules, number, said):
 
 USUAL = {
     "tab": "open", "text": "", "sort": "reading order", "scope": "article", "verdict": "", "type": "", "source": "",
-    "tag": "", "priority": "", "assignee": "", "speaker": "", "outlet": "", "after": [],
+    "tag": "", "priority": "", "assignee": "", "speaker": "", "outlet": "",
 }  # fmt: skip
 KEPT = [
     {"saved_view_id": 1, "name": "Mine", "address": {"tab": "mine"}},
@@ -77,7 +77,7 @@ KEPT = [
     ],
 )
 def test_which_kept_view_is_shown(modules, view, kept):
-    found = modules.call("queue/filters.js", "keptAs", USUAL | view, KEPT)
+    found = modules.call("queue/filters.js", "keptAs", USUAL | {"after": []} | view, KEPT, USUAL)
     assert (found and found["saved_view_id"]) == kept
 
 
