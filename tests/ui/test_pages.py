@@ -27,12 +27,11 @@ The bridge of Aldermouth reopened in 2021 after 3 years of repairs. The repairs 
 
 
 @pytest.fixture
-def database(tmp_path, monkeypatch):
+def database(new_sqlite, monkeypatch):
     """A database of this test's own, which the pages open too."""
-    url = f"sqlite:///{tmp_path / 'claims.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", new_sqlite)
     st.cache_resource.clear()
-    yield open_database(url)
+    yield open_database(new_sqlite)
     st.cache_resource.clear()
 
 

@@ -21,9 +21,10 @@ def desk(database):
     return a_desk(database)
 
 
-@pytest.fixture
-def archive(desk):
-    """Seven articles of three claims more, some of them alike in worth."""
+@pytest.fixture(scope="module")
+def archive(standing_database):
+    """A desk with seven articles of three claims more, some of them alike in worth, for tests that only ask."""
+    desk = a_desk(standing_database)
     for number in range(7):
         sentences = f"{number} people came. {number} people went. {number} stayed."
         quotes = sentences.split(". ")
@@ -57,10 +58,12 @@ def test_the_list_of_articles_is_the_newest_first_page_by_page(archive, limit):
     assert len(items) == 8
 
 
-def test_a_page_is_not_disturbed_by_what_arrives_while_it_is_read(archive):
-    first = archive.ask("articles", limit=4)
-    archive.do("add_article", a_document("Something new."), [])
-    second = archive.ask("articles", after=first.next_key, limit=4)
+def test_a_page_is_not_disturbed_by_what_arrives_while_it_is_read(desk):
+    for number in range(7):
+        desk.do("add_article", a_document(f"Article {number}."), [])
+    first = desk.ask("articles", limit=4)
+    desk.do("add_article", a_document("Something new."), [])
+    second = desk.ask("articles", after=first.next_key, limit=4)
     assert [row.article_id for row in second.items] == [4, 3, 2, 1]
 
 

@@ -14,8 +14,7 @@ TEXT = (
 )
 
 
-@pytest.fixture
-def desk(database):
+def filled(database):
     quotes = ("“Wir haben 300 Wohnungen gebaut,” sagte Ana Ruiz 😀", TEXT[TEXT.index("L’État") :])
     proposals = [a_proposal(TEXT, quote, claim_text=quote, headline=quote[:30], speaker=None) for quote in quotes]
     desk = a_desk(
@@ -23,6 +22,17 @@ def desk(database):
     )
     desk.attach(title="Register of waterworks", publisher="Amt für Wasser", quote="Zwölf Brunnen")
     return desk
+
+
+@pytest.fixture
+def desk(database):
+    return filled(database)
+
+
+@pytest.fixture(scope="module")
+def standing_desk(standing_database):
+    """For tests that only ask."""
+    return filled(standing_database)
 
 
 @pytest.mark.parametrize(
@@ -60,17 +70,17 @@ def desk(database):
     ],
 )
 @pytest.mark.parametrize("common", [False, True], ids=["all at once", "one by one"])
-def test_words_are_found_wherever_they_stand(desk, monkeypatch, words, found, common):
+def test_words_are_found_wherever_they_stand(standing_desk, monkeypatch, words, found, common):
     monkeypatch.setattr(searching, "COMMON", 0 if common else 2_000)
-    ids = [*desk.claims, desk.dismissed]
-    page = desk.ask("queue", view=QueueView(text=words, sort="oldest"))
+    ids = [*standing_desk.claims, standing_desk.dismissed]
+    page = standing_desk.ask("queue", view=QueueView(text=words, sort="oldest"))
     assert [line.claim_id for line in page.items] == [ids[place] for place in found]
-    assert desk.ask("how_many", QueueView(text=words)) == len(found)
+    assert standing_desk.ask("how_many", QueueView(text=words)) == len(found)
 
 
 @pytest.mark.parametrize("words", ["", " ", "\x00", "  \n"])
-def test_no_words_leave_nothing_out(desk, words):
-    assert len(desk.ask("queue", view=QueueView(text=words)).items) == 3
+def test_no_words_leave_nothing_out(standing_desk, words):
+    assert len(standing_desk.ask("queue", view=QueueView(text=words)).items) == 3
 
 
 def test_what_changes_is_found_by_its_new_words_and_no_more_by_its_old_ones(desk):

@@ -19,12 +19,11 @@ HERE = {"sec-fetch-site": "same-origin", HEADER: token_of("Eve")}
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(new_sqlite, monkeypatch):
     """A desk whose database the route opens too."""
-    url = f"sqlite:///{tmp_path / 'claims.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", new_sqlite)
     st.cache_resource.clear()
-    yield a_desk(open_database(url))
+    yield a_desk(open_database(new_sqlite))
     st.cache_resource.clear()
 
 

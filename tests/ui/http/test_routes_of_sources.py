@@ -23,13 +23,12 @@ HERE = {"sec-fetch-site": "same-origin", HEADER: token_of("Eve")}
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(new_sqlite, monkeypatch):
     """A desk whose first claim rests on a source, in a database of this test's own, which the routes open too."""
-    url = f"sqlite:///{tmp_path / 'claims.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", new_sqlite)
     monkeypatch.setattr(sources, "warm_up", lambda: None)
     st.cache_resource.clear()
-    desk = a_desk(open_database(url))
+    desk = a_desk(open_database(new_sqlite))
     desk.attach(quote="eleven metres of the wall")
     yield desk
     st.cache_resource.clear()

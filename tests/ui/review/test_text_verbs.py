@@ -14,12 +14,11 @@ from ui.review.verbs.deeds import deed
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(new_sqlite, monkeypatch):
     """A desk whose database the verbs open too."""
-    url = f"sqlite:///{tmp_path / 'claims.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", new_sqlite)
     st.cache_resource.clear()
-    yield a_desk(open_database(url))
+    yield a_desk(open_database(new_sqlite))
     st.cache_resource.clear()
 
 

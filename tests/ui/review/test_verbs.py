@@ -19,10 +19,9 @@ BRIDGE = "It carries 40,000 cars a day"
 
 
 @pytest.fixture
-def desk(tmp_path, monkeypatch):
+def desk(new_sqlite, monkeypatch):
     """A desk of Ada's whose database the verbs open too; one of its claims names the bridge instead of "it"."""
-    url = f"sqlite:///{tmp_path / 'claims.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", new_sqlite)
     monkeypatch.setattr(st, "session_state", {})
     st.cache_resource.clear()
     at = TEXT.index(BRIDGE)
@@ -33,7 +32,7 @@ def desk(tmp_path, monkeypatch):
     )
     flats = a_proposal(quote="“We built 300 flats,” said Ana Ruiz", speaker="Ana Ruiz")
     yield a_desk(
-        open_database(url),
+        open_database(new_sqlite),
         proposals=[named, flats, a_proposal(), a_proposal(quote="Nobody believed her", selected=False)],
     )
     st.cache_resource.clear()
