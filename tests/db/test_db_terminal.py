@@ -165,6 +165,7 @@ def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anythin
     assert b"a rule" not in run("export", "--state", "open", *of_database(database)).stderr
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what is told does not depend on the database
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
