@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-#: What a language may be able to do beyond finding words, sentences and quotations in marks.
-Ability = Literal["attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"]
+#: What the stages ask before they choose the general way: whether what a sentence states is taken out of a parse, and
+#: whether the encoder of check-worthiness was trained on the language.
+Ability = Literal["extraction", "encoder"]
 
 
 #: A word of two letters and more.

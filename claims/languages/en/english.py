@@ -36,9 +36,7 @@ FOREIGN_MARKS = frozenset("„«»「『《")
 class English(Language):
     """English, with all that the workbench can do for a language."""
 
-    abilities: frozenset[Ability] = frozenset(
-        {"attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"}
-    )
+    abilities: frozenset[Ability] = frozenset({"extraction", "encoder"})
     signals: tuple[Signal, ...] = SIGNALS
 
     def parse(self, text: str) -> tuple[Paragraph, ...]:
