@@ -32,6 +32,7 @@ OTHER_TRADES = {
     ("claims/__init__.py", "_HOMES"): "names that the package exports",
     ("claims/checkworthiness/signs.py", "MONEY"): "codes of currencies",
     ("claims/release.py", "MODELS"): "packages",
+    ("claims/text/language_identification.py", "_SAME"): "codes of languages",
     ("claims/languages/en/attribution/complements.py", "things"): "frames of cue words",
     ("claims/languages/en/attribution/complements.py", "subjects_of_passive"): "frames of cue words",
     ("claims/languages/en/attribution/indirect_speech.py", "find_headline"): "groups of a pattern",
