@@ -76,7 +76,7 @@ class English(Language):
 
     def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:
         """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
-        from claims.languages.en.extraction.drafts import names_owner
+        from claims.languages.en.extraction.owners import names_owner
 
         return names_owner(draft, resolved)
 
