@@ -11,6 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from claims.errors import UnreadableDocumentError
 from claims.reading.html.completion import complete, loose_paragraphs
+from claims.reading.html.controls import without_controls
 from claims.reading.html.loose_paragraphs import wrap_loose_text
 from claims.reading.html.metadata import read_metadata
 from claims.reading.html.overload import MAX_ATTRIBUTES, is_overloaded
@@ -42,7 +43,7 @@ def parse_page(name: str, page: str) -> HtmlElement:
         )
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
+        tree = document_fromstring(without_controls(page).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocumentError(
             name, "it is empty or no web page", "Save the page again, or paste its text."

@@ -33,9 +33,11 @@ _JSON_LISTS = WRITERS["list"] or list
 
 
 def cell_of(value: Any) -> str:
-    """Return the cell that an export makes of a value."""
-    if isinstance(value, list):
+    """Return the cell that an export makes of a value; what no column holds is written as JSON."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return _JSON_LISTS([value])[0] or ""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
     return guard(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
