@@ -39,6 +39,8 @@ MAX_NODES = 20_000
 _WRAPPING = re.compile(
     r"\A\s*(?:/\*|//)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?:/\*|//)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*\Z|;\s*\Z"
 )
+#: What may stand between several values in one script.
+_BETWEEN = re.compile(r"[\s,;]*")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 
 
@@ -113,14 +115,22 @@ def _article(node: dict[str, Any], named: dict[str, list[str]]) -> Article:
 
 
 def scripts(tree: HtmlElement) -> Iterator[Any]:
-    """Yield the JSON-LD of a page, script by script; what is no JSON is left out."""
+    """Yield the JSON-LD of a page, script by script; from what is no JSON on, a script is left out."""
     for script in tree.iter("script"):
         text = script.text or ""
         if "ld+json" in (script.get("type") or "").lower() and len(text) <= MAX_SCRIPT:
-            try:
-                yield json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)), strict=False)
-            except (ValueError, RecursionError):
-                continue
+            yield from _values(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)))
+
+
+def _values(text: str) -> Iterator[Any]:
+    """Yield the JSON in a text: one value, or several after each other as some sites write them."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    while (begins := _BETWEEN.match(text, at)) and begins.end() < len(text):
+        try:
+            value, at = decoder.raw_decode(text, begins.end())
+        except (ValueError, RecursionError):
+            return
+        yield value
 
 
 def find_article(tree: HtmlElement) -> Article:

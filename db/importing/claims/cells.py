@@ -13,12 +13,9 @@ from db.columns.claims import CLAIMS
 from db.columns.sheet_text import CUT, is_cut, units
 from db.columns.sheet_text import LIMIT as CELL_LENGTH
 from db.errors import RefusedError
+from db.importing.nothing import NOTHING
 from db.importing.readers.workbooks import unescaped
 
-#: What pandas reads as nothing, and so writes as nothing.
-NOTHING = set(
-    "#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|")
-)
 #: Columns that hold one of a few words, whatever the case of their letters.
 WORDS = {column.name for column in CLAIMS if column.taken and (column.kind == "word" or column.any_case)}
 #: Columns whose values are lists.
