@@ -111,7 +111,7 @@ def apart(byline: str) -> tuple[str | None, str | None]:
 
 
 def _joined(names: Iterable[str]) -> str | None:
-    unique = dict.fromkeys(name for name in map(clean_name, names) if name)
+    unique = dict.fromkeys(name for name in map(author_of, names) if name)
     return ", ".join(unique) or None
 
 
@@ -130,4 +130,4 @@ def find_author(tree: HtmlElement, contents: dict[str, list[str]], article: Arti
     for name in _DECLARED:
         if found := _joined(contents.get(name, ())):
             return found
-    return next((name for name in map(clean_name, _visible(tree)) if name), None)
+    return next((name for name in map(author_of, _visible(tree)) if name), None)

@@ -54,6 +54,9 @@ class Article:
     published: str = ""
     url: str = ""
     language: str = ""
+    body: str = ""
+    #: Whether everybody may read it, as far as the page says.
+    is_free: bool = True
 
 
 def _words(value: Any) -> str:
@@ -111,6 +114,8 @@ def _article(node: dict[str, Any], named: dict[str, list[str]]) -> Article:
         published=_words(node.get("datePublished")) or _words(node.get("dateCreated")),
         url=_address(node),
         language=next(_names(node.get("inLanguage")), ""),
+        body=node["articleBody"] if isinstance(node.get("articleBody"), str) else "",
+        is_free=str(node.get("isAccessibleForFree")).rpartition("/")[2].casefold() != "false",
     )
 
 
