@@ -33,8 +33,7 @@ _SKIPPED = {
 }
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _KINDS: dict[str, PassageKind] = {"title": "title", "heading": "heading", "subtitle": "heading", "caption": "caption"}
-#: Names and titles that programs put in where nobody gave one.
-_MACHINE_NAMES = {"", "python-docx", "user", "windows user", "admin", "administrator", "microsoft office user", "owner"}
+#: Titles that programs put in where nobody gave one.
 _MACHINE_TITLES = ("microsoft word", "word document", "untitled")
 
 
@@ -114,5 +113,5 @@ def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | No
     return (
         blocks,
         title.strip() if known else None,
-        None if author.strip().lower() in _MACHINE_NAMES else author.strip(),
+        author.strip() or None,
     )
