@@ -14,7 +14,7 @@ from typing import Literal
 from claims.languages.page_furniture import NOTE_WORDS, REQUESTS_FOR_SOURCES
 
 #: ``reference`` is what the format itself calls the mark of a note; ``gone`` is struck out, deleted or hidden.
-Mark = Literal["superscript", "subscript", "reference", "gone"]
+Mark = Literal["superscript", "subscript", "reference", "formula", "gone"]
 
 #: As much of the text before a mark as tells what it is.
 REACH = 40
@@ -118,6 +118,11 @@ def lowered(text: str, before: str) -> str:
     return text if before.rstrip()[-1:] in {"/", "⁄"} else index(text)
 
 
+def formula(text: str, before: str) -> str:
+    """Return a formula in one line behind the text before it: apart from a whole number, "2 1/3"."""
+    return f" {text}" if before[-1:].isdigit() and text[:1].isdigit() else text
+
+
 def quoted(text: str, before: str = "", *, inner: bool = False) -> tuple[str, str]:
     """Return the marks that a quotation without marks of its own gets before and behind it."""
     if text.lstrip()[:1] in set("“\"‘«„'") or before.rstrip()[-1:] in set('“"‘«„'):
@@ -134,6 +139,8 @@ def write(runs: Iterable[Run]) -> str:
         text = run.text
         if run.mark == "subscript":
             text = lowered(text, before)
+        elif run.mark == "formula":
+            text = formula(text, before)
         elif run.mark:
             after = known[number + 1].text if number + 1 < len(known) else ""
             text = raised(text, before, after, refers=run.mark == "reference")

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from claims.reading.formulas import linear
 from claims.reading.html.loose_paragraphs import INLINE
-from claims.reading.inline import REACH, lowered, quoted, raised
+from claims.reading.inline import REACH, formula, lowered, quoted, raised
 from claims.reading.layout import count_words
 
 #: Words no longer held, readings beside signs, formulas drawn a second time.
@@ -100,11 +100,11 @@ def _quote(node: HtmlElement) -> None:
 
 def _formula(node: HtmlElement) -> None:
     """Put a formula in one line; what hides it from readers to show its picture hides it no more."""
-    text, before = linear(node), _before(node)
+    text = formula(linear(node), _before(node))
     for parent in [node.getparent(), node.getparent().getparent()]:
         if parent is not None and "math" in parent.get("class", "").lower():
             parent.attrib.pop("style", None)
-    _set(node, f" {text}" if before[-1:].isdigit() and text[:1].isdigit() else text)
+    _set(node, text)
 
 
 def _scripts(node: HtmlElement, style: str) -> str | None:
@@ -134,8 +134,8 @@ def _resolve(node: HtmlElement) -> None:
 def resolve_marks(page: HtmlElement) -> None:
     """Write the inline marks of a page as text, in place; words that are struck out or hidden leave."""
     most = _MOST_GONE * count_words(page.text_content())
-    for formula in list(page.iter("math")):
-        _formula(formula)
+    for node in list(page.iter("math")):
+        _formula(node)
     for node in list(page.iter()):
         if isinstance(node.tag, str) and _is_gone(node) and count_words(node.text_content()) <= most:
             _set(node, "")
