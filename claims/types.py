@@ -24,7 +24,11 @@ ClaimType = Literal[
 ]
 
 #: Why a passage of a document is not the article's own prose.
-PassageKind = Literal["title", "byline", "dateline", "caption", "credit", "related", "link", "heading", "boilerplate"]
+PassageKind = Literal[
+    "title", "byline", "dateline", "caption", "note", "credit", "related", "link", "heading", "boilerplate"
+]
+#: The kinds of passages that may hold claims.
+HOLDING_CLAIMS: frozenset[PassageKind] = frozenset({"caption", "note"})
 
 #: Why a passage was not taken as a claim, or why a reviewer dismissed one.
 DismissalReason = Literal[
@@ -53,7 +57,7 @@ class Span:
 class Passage:
     """A stretch of a document that needs care: a title, a credit, a link to another story.
 
-    Captions may hold claims; every other kind holds none.
+    Captions and notes may hold claims; every other kind holds none.
     """
 
     start: int

@@ -16,6 +16,7 @@ from claims.evaluation.figure import Figure
 from claims.reading.decoding import declared_encoding, decode
 from claims.reading.html.metadata import read_metadata
 from claims.reading.html.pages import parse_page, read_page
+from claims.types import HOLDING_CLAIMS
 
 _WORD = re.compile(r"\w+")
 _BY = re.compile(r"^(?:by|von|par)\b:?\s*", re.IGNORECASE)
@@ -48,10 +49,16 @@ def _pages(folder: Path) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _text(name: str, page: str) -> str:
+    """Return the article's own prose: captions and notes, passages of their own, are in no gold text."""
     try:
-        return read_page(name, page).text
+        document = read_page(name, page)
     except UnreadableDocumentError:
         return ""
+    text = document.text
+    for passage in reversed(document.passages):
+        if passage.kind in HOLDING_CLAIMS:
+            text = text[: passage.start] + text[passage.end :]
+    return text
 
 
 def measure_texts(folder: Path) -> list[Figure]:

@@ -9,7 +9,7 @@ from claims.analysis import Analysis
 from claims.extraction.draft import Draft
 from claims.languages.parsing import Paragraph
 from claims.text.intervals import Touching
-from claims.types import Passage
+from claims.types import HOLDING_CLAIMS, Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -28,7 +28,7 @@ def find_drafts(analysis: Analysis) -> list[Draft]:
 def prose(analysis: Analysis) -> Iterator[tuple[Paragraph, Tokens]]:
     """Yield the parsed sentences of a document that may hold claims."""
     other = Touching(
-        (passage for passage in analysis.document.passages if passage.kind != "caption"),
+        (passage for passage in analysis.document.passages if passage.kind not in HOLDING_CLAIMS),
         lambda one: (one.start, one.end),
     )
     for paragraph in analysis.paragraphs:

@@ -112,3 +112,15 @@ BOILERPLATE_RULES = {
         r"[_*=~·•\-–—\s]{3,}",
     )
 }
+#: Words that stand before the number of a note: "[note 2]".
+NOTE_WORDS = {"en": "note|nb|n|fn|ref", "de": "anm|a", "fr": "note"}
+#: What encyclopedias put in brackets where a source is missing or doubtful.
+REQUESTS_FOR_SOURCES = {
+    "en": r"(?:\w+ )?(?:citations?|sources?|clarification|verification|attribution|page|quote|quotation|quantification|year) needed|"
+    r"better source needed|according to whom\?|by whom\?|(?:when|who|where|which|why|how|vague|whose)\?|dubious(?: ?[–-] ?discuss)?|"
+    r"not (?:in|verified in) (?:citation given|body)|failed verification|unreliable source\??|original research\??|full citation needed|"
+    r"permanent dead link|dead link|update|edit|disputed(?: ?[–-] ?discuss)?|neutrality is disputed|circular reference|non-primary source needed",
+    "de": r"beleg(?:e)? fehlt|beleg(?:e)? fehlen|bearbeiten|wer\?|wann\?",
+    "fr": r"réf(?:érence)?\. (?:nécessaire|souhaitée)|référence nécessaire|modifier",
+    "es": r"cita requerida|editar",
+}

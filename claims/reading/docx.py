@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from itertools import islice
@@ -11,8 +12,9 @@ import docx
 from lxml import etree
 
 from claims.errors import UnreadableDocumentError
-from claims.reading.layout import Block, block
-from claims.types import PassageKind
+from claims.reading.layout import Block
+from claims.reading.word_body import Body
+from claims.reading.word_styles import W, read_styles
 
 #: A document that unpacks to more is refused unread: no article is that long, and a bomb is.
 MAX_UNPACKED = 100_000_000
@@ -21,18 +23,9 @@ MAX_PARTS = 5_000
 MAX_PARAGRAPHS = 50_000
 #: The first bytes of the older Office format, in which encrypted documents are wrapped as well.
 _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-#: What is crossed out, moved away, or a second copy for older programs.
-_SKIPPED = {
-    f"{_W}del",
-    f"{_W}moveFrom",
-    f"{_W}instrText",
-    f"{_W}pPr",
-    f"{_W}rPr",
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-}
-_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_KINDS: dict[str, PassageKind] = {"title": "title", "heading": "heading", "subtitle": "heading", "caption": "caption"}
+#: The names that the strict form gives to what the common one calls otherwise.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
+_COMMON = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 #: Titles that programs put in where nobody gave one.
 _MACHINE_TITLES = ("microsoft word", "word document", "untitled")
 
@@ -53,42 +46,45 @@ def _check(name: str, data: bytes) -> None:
         )
 
 
-def _words(element: etree._Element) -> str:
-    """Return what a reader sees of a paragraph or cell, tracked insertions included, deletions left out."""
-    texts: list[str] = []
-    waiting = [element]
-    while waiting:
-        node = waiting.pop()
-        if node.tag == f"{_W}t":
-            texts.append(node.text or "")
-        elif node.tag in _SIGNS:
-            texts.append(_SIGNS[node.tag])
-        if node.tag not in _SKIPPED:
-            waiting.extend(reversed(node))
-    return "".join(texts)
+def _transitional(data: bytes) -> bytes:
+    """Return a document in the strict form of the standard in the form that everybody writes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        if not any(_STRICT.search(source.read(name)) for name in source.namelist() if name.endswith("document.xml")):
+            return data
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as target:
+            for name in source.namelist():
+                part = source.read(name)
+                target.writestr(name, _STRICT.sub(_COMMON, part) if name.endswith((".xml", ".rels")) else part)
+    return file.getvalue()
 
 
-def _kind(paragraph: etree._Element, styles: dict[str, str]) -> PassageKind | None:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
-    return next((kind for beginning, kind in _KINDS.items() if name.lower().startswith(beginning)), None)
+def _parts(data: bytes) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the parts of a document that stand beside its body."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        for name in ("styles", "footnotes", "endnotes"):
+            if f"word/{name}.xml" in source.namelist():
+                yield name, etree.fromstring(source.read(f"word/{name}.xml"), parser)
 
 
-def _row(row: etree._Element) -> str:
-    cells = [" ".join(_words(cell).split()) for cell in row.iter(f"{_W}tc")]
-    return " | ".join(cell for cell in cells if cell)
+def _notes(parts: dict[str, etree._Element]) -> dict[tuple[str, str], etree._Element]:
+    return {
+        (kind, note.get(f"{W}id", "")): note
+        for kind in ("footnote", "endnote")
+        if f"{kind}s" in parts
+        for note in parts[f"{kind}s"].iter(f"{W}{kind}")
+    }
 
 
-def _blocks(body: etree._Element, styles: dict[str, str]) -> Iterator[Block]:
-    waiting = list(reversed(body))
-    while waiting:
-        element = waiting.pop()
-        if element.tag == f"{_W}p":
-            yield block(_words(element), _kind(element, styles))
-        elif element.tag == f"{_W}tbl":
-            yield from (block(_row(row)) for row in element.iterchildren(f"{_W}tr"))
-        elif element.tag not in _SKIPPED:
-            waiting.extend(reversed(element))
+def _read(data: bytes) -> tuple[list[Block], str, str]:
+    data = _transitional(data)
+    document = docx.Document(io.BytesIO(data))
+    parts = dict(_parts(data))
+    body = Body(read_styles(parts["styles"] if "styles" in parts else etree.Element("none")), _notes(parts))
+    blocks = list(islice(body.blocks(document.element.body), MAX_PARAGRAPHS + 1))
+    properties = document.core_properties
+    return [*blocks, *islice(body.notes(), MAX_PARAGRAPHS)], properties.title or "", properties.author or ""
 
 
 def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | None]:
@@ -98,11 +94,7 @@ def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | No
     """
     _check(name, data)
     try:
-        document = docx.Document(io.BytesIO(data))
-        styles = {style.style_id: style.name or "" for style in document.styles}
-        blocks = list(islice(_blocks(document.element.body, styles), MAX_PARAGRAPHS + 1))
-        properties = document.core_properties
-        title, author = properties.title or "", properties.author or ""
+        blocks, title, author = _read(data)
     except Exception as error:  # the parser raises whatever a damaged part makes it raise
         raise UnreadableDocumentError(name, "it is damaged", "Open it in Word and save it again.") from error
     if len(blocks) > MAX_PARAGRAPHS:

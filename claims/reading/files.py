@@ -14,6 +14,7 @@ from claims.errors import UnreadableDocumentError
 from claims.reading.decoding import declared_encoding, decode
 from claims.reading.formats import remedy_for, true_suffix
 from claims.reading.html.bylines import apart, author_of
+from claims.reading.inline import without_marks
 from claims.reading.layout import Block, block, lay_out
 from claims.reading.markdown import is_markdown, read_blocks
 from claims.reading.passages import FRONT_LINES, mark
@@ -104,7 +105,7 @@ def _from_blocks(blocks: list[Block], title: str | None, author: str | None) -> 
 
 
 def _read_text(text: str, *, markdown: bool) -> Document:
-    cleaned = clean(text)
+    cleaned = without_marks(clean(text))
     if markdown or is_markdown(cleaned):
         return _from_blocks(list(read_blocks(cleaned)), None, None)
     return describe(cleaned, mark(cleaned))

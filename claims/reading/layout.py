@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.text.cleaning import clean
 from claims.types import Passage, PassageKind
 
 PARAGRAPH_END = "\n\n"
+#: A paragraph of a cell with as many words is prose, and no part of a figure's name.
+_PROSE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,24 @@ def count_words(text: str) -> int:
 def block(text: str, kind: PassageKind | None = None) -> Block:
     """Return a paragraph that is of one kind throughout."""
     return (Piece(text, kind),)
+
+
+def table_row(cells: Sequence[Sequence[Block]]) -> Iterator[Block]:
+    """Yield a table's row: one line of its cells, or every paragraph by itself where the table only lays out prose."""
+    filled = [cell for cell in cells if cell]
+    laid_out = len(filled) == 1 or any(
+        len(cell) > 1 and any(count_words(_plain(paragraph)) >= _PROSE_WORDS for paragraph in cell) for cell in filled
+    )
+    if laid_out:
+        for cell in filled:
+            yield from cell
+    elif filled:
+        lines = [" / ".join(" / ".join(_plain(paragraph).split("\n")) for paragraph in cell) for cell in filled]
+        yield block(" | ".join(" ".join(line.split()) for line in lines))
+
+
+def _plain(pieces: Block) -> str:
+    return "".join(piece.text for piece in pieces).strip()
 
 
 def _trimmed(pieces: Iterable[Piece]) -> Block:

@@ -84,6 +84,15 @@ def _captioned(line: re.Match[str]) -> Iterator[Passage]:
             return
 
 
+def without_credit(caption: str) -> str:
+    """Return what a caption of one line says, without who made or lent the picture; "" where it says no more."""
+    if kind_of_line(caption):
+        return ""
+    line = _LINE.match(caption)
+    credit = next((one for one in _captioned(line) if one.kind == "credit"), None) if line else None
+    return caption[: credit.start].rstrip() if credit else caption
+
+
 def _in_line(line: re.Match[str]) -> Iterator[Passage]:
     kind = kind_of_line(line.group().strip())
     if kind:

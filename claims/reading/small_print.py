@@ -28,7 +28,7 @@ _PHOTO = rf"(?:(?:file |stock )?(?:{'|'.join(PICTURES.values())})s?)"
 
 #: A credit: who made or lent a picture. No verb, no full stop, an agency or a word for a picture at its head.
 CREDIT = re.compile(
-    rf"[(\[]?(?:{_PHOTO}(?:/video)?(?: credits?| source| courtesy)?(?: by| of| via)?\s?[:/|]\s?[^.!?]{{2,120}}|"
+    rf"[(\[]?(?:{_PHOTO}(?:/video)?(?: credits?| source| courtesy)?(?: by| of| via)?\s?[:/|]\s?(?:[^.!?]|(?<=\b\w)\.){{2,120}}|"
     rf"{_PHOTO} (?:by|courtesy of|courtesy|via) [A-Z@][^.!?]{{2,100}}|"
     rf"(?:credits?|copyright|courtesy(?: of)?)\s?(?::|\.\.\.|…)\s?[^!?]{{2,120}}|courtesy(?: of)? [A-Z][^.!?]{{2,80}}|"
     rf"(?:©|\(c\)) ?[^!?]{{2,100}}|"

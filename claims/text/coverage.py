@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.types import Passage, Span
+from claims.types import HOLDING_CLAIMS, Passage, Span
 
 #: Characters of scripts that put no blanks between words: Han, kana, Thai.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -64,7 +64,7 @@ def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _words(text: str, passages: Sequence[Passage]) -> Iterator[tuple[Span, bool]]:
     """Yield every word and whether it is the article's own."""
-    foreign = joined((passage.start, passage.end) for passage in passages if passage.kind != "caption")
+    foreign = joined((passage.start, passage.end) for passage in passages if passage.kind not in HOLDING_CLAIMS)
     starts = [start for start, _ in foreign]
     for match in WORD.finditer(text):
         place = bisect_right(starts, match.start()) - 1

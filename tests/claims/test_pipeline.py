@@ -8,7 +8,7 @@ from claims import split
 from claims.decomposition import decompose_sentence
 from claims.pipeline import NOT_PARSED
 from claims.reading.files import SAMPLE, read_pasted, read_path
-from claims.types import Document, Passage
+from claims.types import HOLDING_CLAIMS, Document, Passage
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +81,7 @@ def test_sample_condition_stays_whole(proposals):
 
 def test_nothing_is_proposed_out_of_titles_and_links(sample, proposals):
     for passage in sample.passages:
-        if passage.kind != "caption":
+        if passage.kind not in HOLDING_CLAIMS:
             assert not any(passage.start <= claim.start and claim.end <= passage.end for claim in proposals)
 
 

@@ -11,7 +11,10 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
+from claims.reading.html.inline import LINE_BREAK
+from claims.reading.html.set_apart import is_set_apart, words_set_apart
 from claims.reading.html.titles import words
+from claims.reading.inline import without_marks
 from claims.reading.layout import Block, block, count_words
 
 _LEAST_WORDS = 12
@@ -41,6 +44,16 @@ def _is_prose(element: HtmlElement) -> bool:
     length = count_words(element.text_content())
     linked = sum(count_words(link.text_content()) for link in element.iter("a"))
     return length >= _LEAST_WORDS and linked <= _MOST_LINKED * length
+
+
+def _lines(element: HtmlElement) -> str:
+    """Return the words of an element; its line breaks stay."""
+    lines = (" ".join(line.split()) for line in element.text_content().split(LINE_BREAK))
+    return without_marks("\n".join(line for line in lines if line))
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    return element.tag == "p" or (element.tag != "span" and _is_lead(element))
 
 
 def _is_lead(element: HtmlElement) -> bool:
@@ -76,24 +89,37 @@ def _places(prose: list[HtmlElement], read: list[str]) -> dict[HtmlElement, int]
 def loose_paragraphs(page: HtmlElement) -> list[Block]:
     """Return every paragraph of prose on a page: what is left to take where the extraction found nothing."""
     prose = (element for element in page.iter("p") if _is_prose(element))
-    return [block(" ".join(element.text_content().split())) for element in prose]
+    return [block(_lines(element)) for element in prose]
 
 
 def complete(blocks: list[Block], page: HtmlElement) -> list[Block]:
     """Return the blocks with the paragraphs that have the same kind of place on the page as those that were found."""
     read = ["".join(piece.text for piece in pieces) for pieces in blocks]
-    paragraphs = [element for element in page.iter("p", "div", "h2") if element.tag == "p" or _is_lead(element)]
-    prose = [element for element in paragraphs if _is_prose(element)]
-    places = _places(prose, read)
+    elements = [
+        element
+        for element in page.iter("p", "div", "h2", "span")
+        if is_set_apart(element) or (_is_paragraph(element) and _is_prose(element))
+    ]
+    places = _places([element for element in elements if not is_set_apart(element)], read)
     kinds = Counter(_signature(element) for element in places if element.tag == "p")
     scopes = {_scope(element) for element in places}
     missed: dict[int, list[Block]] = {}
     at = 0
-    for element in prose:
-        if element in places:
+    known = set(read)
+    for element in elements:
+        if is_set_apart(element):
+            apart = words_set_apart(element)
+            if (
+                _scope(element) in scopes
+                and (at < len(blocks) or apart[0].kind == "note")
+                and apart[0].text not in known
+            ):
+                missed.setdefault(at, []).append(apart)
+                known.add(apart[0].text)
+        elif element in places:
             at = max(at, places[element] + 1)
         elif _scope(element) in scopes and (kinds[_signature(element)] > 1 or (at == 0 and _is_lead(element))):
-            missed.setdefault(at, []).append(block(" ".join(element.text_content().split())))
+            missed.setdefault(at, []).append(block(_lines(element)))
     return _merged(blocks, missed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import Element, HtmlElement
 
 _CONTAINERS = ("div", "td", "section", "article", "main", "blockquote", "span", "font", "center")
-_INLINE = {
+INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br",
 }  # fmt: skip
@@ -14,8 +14,8 @@ _LEAST_WORDS = 15
 
 
 def _is_inline(node: HtmlElement) -> bool:
-    return node.tag in _INLINE and all(
-        child.tag in _INLINE or child.tag == "img" for child in node.iter() if child is not node
+    return node.tag in INLINE and all(
+        child.tag in INLINE or child.tag == "img" for child in node.iter() if child is not node
     )
 
 
@@ -81,6 +81,6 @@ def wrap_loose_text(tree: HtmlElement) -> None:
         if parted and container.getparent() is not None and _loose_words(container) >= _LEAST_WORDS:
             _wrap(container)
     for paragraph in tree.iter("p"):
-        for node in paragraph.iterdescendants(*(_INLINE - {"br"})):
+        for node in paragraph.iterdescendants(*(INLINE - {"br"})):
             for name in ("class", "id"):
                 node.attrib.pop(name, None)

@@ -12,14 +12,17 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from claims.errors import UnreadableDocumentError
 from claims.reading.html.completion import complete, loose_paragraphs
 from claims.reading.html.controls import without_controls
+from claims.reading.html.inline import resolve_marks
 from claims.reading.html.loose_paragraphs import wrap_loose_text
 from claims.reading.html.metadata import read_metadata
 from claims.reading.html.overload import MAX_ATTRIBUTES, is_overloaded
 from claims.reading.html.paywalls import whole_article
 from claims.reading.html.pruning import prune
+from claims.reading.html.set_apart import set_apart
 from claims.reading.html.structured_data import find_article as described
 from claims.reading.html.titles import words
-from claims.reading.layout import Block, Piece, block, count_words, lay_out
+from claims.reading.inline import without_marks
+from claims.reading.layout import Block, Piece, block, count_words, lay_out, table_row
 from claims.reading.passages import mark
 from claims.reading.small_print import kind_of_line
 from claims.text.language_identification import guess_language
@@ -34,6 +37,9 @@ MOST_DROPPED_WORDS = 60
 LEAST_SHARE = 0.5
 #: The extraction's time grows with the square of the elements side by side: with more, all paragraphs are taken.
 MOST_SIBLINGS = 4_000
+#: A cell of as many lines, each of so few words, lists the sections of a site.
+_MENU_LINES = 3
+_MENU_WORDS = 3
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "div", "code", "row"}
 
 
@@ -83,10 +89,22 @@ def _paragraphs(pieces: Iterable[Piece], kind: PassageKind | None) -> Iterator[B
         Piece(piece.text if piece.text == "\n" else re.sub(r"\s+", " ", piece.text), piece.kind) for piece in pieces
     ]
     linked = all(piece.kind == "link" for piece in written if piece.text.strip())
-    text = "".join(piece.text for piece in written)
+    text = without_marks("".join(piece.text for piece in written))
     for paragraph in re.split(r"\n\s*\n", text):
         if paragraph.strip():
             yield block(re.sub(r" ?\n ?", "\n", paragraph.strip()), "related" if linked and not kind else kind)
+
+
+def _plain(pieces: Block) -> str:
+    return "".join(piece.text for piece in pieces).strip()
+
+
+def _is_menu(cell: list[Block]) -> bool:
+    """Tell whether a cell only lists the sections of the site: short lines, and no figure among them."""
+    lines = "\n".join(map(_plain, cell)).splitlines()
+    return len(lines) >= _MENU_LINES and not any(
+        len(line.split()) > _MENU_WORDS or any(map(str.isdigit, line)) for line in lines
+    )
 
 
 def blocks(element: HtmlElement) -> Iterator[Block]:
@@ -101,8 +119,8 @@ def blocks(element: HtmlElement) -> Iterator[Block]:
         yield from _paragraphs(_pieces(inline, opening), kind)
         opening, inline = child.tail, []
         if child.tag == "row":
-            cells = [" ".join("".join(cell.itertext()).split()) for cell in child.iter("cell")]
-            yield block(" | ".join(cell for cell in cells if cell))
+            cells = [list(blocks(cell)) for cell in child.iterchildren("cell")]
+            yield from table_row([cell for cell in cells if not _is_menu(cell)])
         else:
             yield from blocks(child)
     yield from _paragraphs(_pieces(inline, opening), kind)
@@ -112,8 +130,16 @@ def _words_in(pieces: Block) -> int:
     return sum(count_words(piece.text) for piece in pieces)
 
 
+def _without_small_print(pieces: Block) -> Block:
+    """Leave out the lines of a paragraph that are none of its own: a credit between a picture and its story."""
+    lines = _plain(pieces).split("\n")
+    if len(lines) == 1:
+        return pieces
+    return block("\n".join(line for line in lines if kind_of_line(line.strip()) != "credit"), pieces[0].kind)
+
+
 def _is_kept(pieces: Block, title: str | None) -> bool:
-    text = "".join(piece.text for piece in pieces).strip()
+    text = _plain(pieces)
     if words(text) == words(title or "-"):
         return False
     if len(text.split()) > MOST_DROPPED_WORDS:
@@ -144,7 +170,8 @@ def find_article(tree: HtmlElement, title: str | None) -> list[Block]:
     found = complete(list(blocks(_body(pruned))), pruned) if _most_siblings(pruned) <= MOST_SIBLINGS else []
     if sum(_words_in(pieces) for pieces in found) < MIN_WORDS:
         found = loose_paragraphs(pruned)
-    return _without_empty_sections([pieces for pieces in found if _is_kept(pieces, title)])
+    kept = (pieces for pieces in map(_without_small_print, found) if _plain(pieces))
+    return _without_empty_sections([pieces for pieces in kept if _is_kept(pieces, title)])
 
 
 def _language(text: str, declared: str | None) -> str | None:
@@ -159,8 +186,11 @@ def read_page(name: str, page: str, *, url: str | None = None) -> Document:
     Raises UnreadableDocumentError where there is no article on the page: a login wall, a list of links, an empty frame.
     """
     tree = parse_page(name, page)
+    resolve_marks(tree)
     about = read_metadata(tree, url=url)
-    text, passages = lay_out(whole_article(find_article(tree, about.title), tree, described(tree)))
+    article = described(tree)
+    set_apart(tree)
+    text, passages = lay_out(whole_article(find_article(tree, about.title), tree, article))
     if count_words(text) < MIN_WORDS:
         raise UnreadableDocumentError(
             name, "no article was found on the page", "Open it in a browser, copy the article's text and paste it."

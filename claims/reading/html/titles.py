@@ -24,6 +24,8 @@ _DECLARED = (
 #: What parts a headline from the site's name: signs that no headline holds between blanks for another reason.
 _PARTS = re.compile(r"\s+[|\-–—\\/»«·•:]{1,2}\s+|\s*[|_｜»]\s*")
 _LONGEST = 300
+#: A declared headline with fewer words of the one that readers see, and more words, is a description.
+_LEAST_SHARED = 0.4
 _LONGEST_ELEMENT = 1000
 #: Of the headlines on a page the first ones are the article's.
 _FIRST_HEADLINES = 30
@@ -69,6 +71,19 @@ def _from_element(tree: HtmlElement, visible: list[str], publisher: str | None) 
     return shorter
 
 
+def _agreed(tree: HtmlElement, visible: list[str], publisher: str | None) -> str | None:
+    """Return what the page's title element and one of its headlines both say."""
+    title = _from_element(tree, visible, publisher).strip()
+    return title if words(title) in {words(headline) for headline in visible} else None
+
+
+def _describes(headline: str, agreed: str | None) -> bool:
+    """Tell whether a declared headline only describes what the page's own headline names."""
+    declared, named = words(headline).split(), set(words(agreed or "").split())
+    shared = sum(word in named for word in declared)
+    return bool(named) and shared < _LEAST_SHARED * len(declared) and len(declared) > len(named)
+
+
 def find_title(
     tree: HtmlElement, contents: dict[str, list[str]], article: Article, publisher: str | None
 ) -> str | None:
@@ -76,12 +91,15 @@ def find_title(
 
     A title that the page declares for its article is taken as it is, the one of its title element without the site.
     """
+    visible = _visible(tree)
+    agreed = _agreed(tree, visible, publisher)
+    if article.headline and agreed and _describes(article.headline, agreed):
+        return agreed
     declared = [article.headline, *(contents[name][0] for name in _DECLARED if name in contents)]
     for candidate in declared:
         title = " ".join(candidate.split())
         named = words(title) and words(title) != words(publisher or "")
         if named and len(title) <= _LONGEST and not is_release_line(title):
             return title
-    visible = _visible(tree)
     title = _from_element(tree, visible, publisher).strip()
     return title if title and not is_release_line(title) else next(iter(visible), None)
