@@ -103,8 +103,9 @@ def raised(text: str, before: str, after: str = "", *, refers: bool = False) -> 
         return f" {bare}" if before[-1:].isdigit() else bare
     if _is_power(bare, before, after):
         return power(bare)
-    letter = bare in _ORDINAL_LETTERS and (before[-1:].isdigit() or re.search(r"\b[^\W\d_]$", before))
-    if _REFERENCE.fullmatch(bare) and not letter:
+    ordinal = bare in _ORDINAL_LETTERS and (before[-1:].isdigit() or re.search(r"\b[^\W\d_]$", before))
+    inside = bare.isalpha() and before[-1:].isalpha() and after[:1].isalpha()
+    if _REFERENCE.fullmatch(bare) and not ordinal and not inside:
         return ""
     apart = len(bare) > _LONGEST_ENDING and before[-1:].isalnum()
     return f" {text}" if apart else text
