@@ -3,7 +3,7 @@
 set windows-shell := ["powershell.exe", "-NoLogo", "-Command"]
 
 tools := justfile_directory() / ".venv" / if os_family() == "windows" { "Scripts" } else { "bin" }
-slow := "--ignore-glob=*_properties.py --ignore-glob=*_terminal.py"
+quick := '-m "not browser and not postgresql" -k "not (hostile or properties or terminal)"'
 pages := "ARCHITECTURE.md docs/columns.md docs/formats.md"
 
 # The tools of the project's own environment are found first, whether it is activated or not.
@@ -28,9 +28,9 @@ check:
     deno check --config ui/components/deno.json ui/components
     cog -P -I . --check {{ pages }}
 
-# Run the quick tests, in under a minute: text, commands and documentation, without browser, server and PostgreSQL.
+# Run the quick tests, in under a minute: claims, commands, queries and documentation, without browser and PostgreSQL.
 fast:
-    pytest -n 2 -m "not browser and not postgresql" {{ slow }} tests/claims tests/db/commands tests/docs tests/test_architecture.py
+    pytest -n 2 {{ quick }} tests/claims tests/db/commands tests/db/queries tests/docs tests/test_architecture.py
 
 # Run every test.
 test:

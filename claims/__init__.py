@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from claims.languages import describe_signal as describe_signal
     from claims.languages import kind_of_name as kind_of_name
     from claims.languages import relative_dates as relative_dates
-    from claims.reading.decoding import declared_encoding as declared_encoding
     from claims.reading.decoding import decode as decode
     from claims.reading.files import MAX_BYTES as MAX_BYTES
     from claims.reading.files import READERS as READERS
@@ -32,7 +31,10 @@ if TYPE_CHECKING:
     from claims.reading.files import read_path as read_path
     from claims.reading.files import read_sample as read_sample
     from claims.reading.files import read_unnamed as read_unnamed
-    from claims.reading.html.structured_data import scripts as scripts
+    from claims.reading.html.bylines import author_of as author_of
+    from claims.reading.html.fragments import line_of_markup as line_of_markup
+    from claims.reading.html.fragments import text_of_markup as text_of_markup
+    from claims.reading.html.linked_data import linked_data as linked_data
     from claims.reading.web.fetch import check_address as check_address
     from claims.reading.web.fetch import read_address as read_address
     from claims.reading.web.sites import site_of as site_of
@@ -63,8 +65,10 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "reading.web.fetch": ("check_address", "read_address"),
     "reading.web.source_pages": ("read_source", "text_of"),
     "reading.web.sites": ("site_of",),
-    "reading.decoding": ("declared_encoding", "decode"),
-    "reading.html.structured_data": ("scripts",),
+    "reading.decoding": ("decode",),
+    "reading.html.linked_data": ("linked_data",),
+    "reading.html.fragments": ("line_of_markup", "text_of_markup"),
+    "reading.html.bylines": ("author_of",),
     # A document → its sentences, quotations and claims.
     "analysis": ("find_quotations", "split_sentences"),
     "engine": ("BUILT_IN", "ENGINES", "Engine", "choose_engine", "split"),

@@ -134,10 +134,14 @@ def explain(name: str, sentence: int | None, *, as_json: bool) -> None:
     from claims.explanation import explain as explained
     from claims.explanation import render
 
-    for row in explained(read_document(name), sentence=sentence):
+    document, found = read_document(name), 0
+    for found, row in enumerate(explained(document, sentence=sentence), 1):  # noqa: B007 - the count
         lines = [json.dumps(row, ensure_ascii=False)] if as_json else render(row)
         for line in lines:
             sys.stdout.write(line + "\n")
+    if sentence is not None and not found:
+        number = len(claims.split_sentences(document))
+        raise WorkbenchError(f"--sentence {sentence}: the text has {number:,} sentences, counted from 1.")
 
 
 def evaluate(folder: Path, stages: list[str]) -> None:

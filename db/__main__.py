@@ -6,6 +6,8 @@ import argparse
 import os
 import sys
 
+from sqlalchemy.exc import OperationalError
+
 from claims.errors import WorkbenchError
 from db.cli import add, check, export, import_, migrate
 from db.cli.output import complain
@@ -32,6 +34,10 @@ def main() -> int:
         sys.stdout.flush()
     except WorkbenchError as error:
         complain(str(error))
+        return 1
+    except OperationalError as error:
+        # It opened, and then failed: a disk that is full or may not be written to, a server that went away.
+        complain(f"The database failed: {str(error.orig).strip()}. See that it can be written to, and run it again.")
         return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough; the interpreter must not complain about it at its end either.

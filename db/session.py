@@ -47,14 +47,21 @@ def open_database(url: str | None = None) -> Database:
     several processes at once. Raises :class:`DatabaseUnavailableError`.
     """
     engine = open_engine(url)
-    try:
+    with told(engine):
         migrating.upgrade(engine)
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+@contextmanager
+def told(engine: Engine) -> Iterator[None]:
+    """Say in words of the desk why a database cannot be opened, as :class:`DatabaseUnavailableError`."""
+    try:
+        yield
     except DatabaseError as error:
         raise DatabaseUnavailableError(
             f"The database {engine.url.render_as_string()} cannot be opened: {str(error.orig).strip()} "
             "– see that its folder can be written to, or that the server runs."
         ) from error
-    return sessionmaker(engine, expire_on_commit=False)
 
 
 def open_engine(url: str | None = None) -> Engine:

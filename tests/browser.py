@@ -75,6 +75,9 @@ def running(folder: Path, port: int | None = None) -> Iterator[Server]:
         process.terminate()
         process.join(timeout=20)
         print(log.read_text())
+        stopped = process.exitcode is not None
+        process.kill()
+        assert stopped, "the server does not stop when it is told to"
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """What the server of :mod:`tests.processes` loads before it forks: all that verbs and pages import, and the parser."""
 
+import gc
 import importlib
 from pathlib import Path
 
@@ -19,3 +20,6 @@ for path in sorted((ROOT / "ui").glob("*/**/*.py")):
     if path.parent.name != "pages":
         importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
 pipeline()
+# What is loaded stays: no process forked from here walks over it, and copies it by that, as it collects garbage.
+gc.collect()
+gc.freeze()

@@ -31,8 +31,6 @@ HASHES = FOLDER / "SHA256SUMS"
 
 #: Pieces that are read of one sentence; what comes after them does not count.
 LONGEST = 128
-#: Sentences whose scores are remembered, as the stages ask for the same ones again.
-REMEMBERED = 4096
 
 _lock = threading.Lock()
 
@@ -93,8 +91,7 @@ def _vocabulary() -> dict[str, int]:
     return read_vocabulary(VOCABULARY)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _logits(pieces: tuple[int, ...]) -> tuple[float, float]:
+def _logits(pieces: Sequence[int]) -> tuple[float, float]:
     """Return the two logits of one sentence.
 
     One at a time: what is quantised on the way depends on all that is read at once, and a sentence's score must not
@@ -112,7 +109,7 @@ def read_sentences(texts: Sequence[str]) -> list[tuple[float, float]]:
     Safe to call from any thread. Loads the file at the first call.
     """
     with _lock:
-        return [_logits(tuple(word_pieces(text, _vocabulary(), longest=LONGEST))) for text in texts]
+        return [_logits(word_pieces(text, _vocabulary(), longest=LONGEST)) for text in texts]
 
 
 def probability(logit: float) -> float:

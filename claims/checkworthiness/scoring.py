@@ -27,9 +27,7 @@ def score_sentences(texts: Sequence[str], language: Language | None = None, *, b
     """
     usable = not by_signals and encoder.available() is None
     languages = [language or language_of(text) for text in texts]
-    readable = [
-        text for text, its in zip(texts, languages, strict=True) if usable and "checkworthiness" in its.abilities
-    ]
+    readable = [text for text, its in zip(texts, languages, strict=True) if usable and "encoder" in its.abilities]
     read = dict(zip(readable, encoder.read_sentences(readable), strict=True)) if readable else {}
     return [_score(text, read.get(text), its) for text, its in zip(texts, languages, strict=True)]
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-#: What a language may be able to do beyond finding words, sentences and quotations in marks.
-Ability = Literal["attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"]
+#: What the stages ask before they choose the general way: whether what a sentence states is taken out of a parse, and
+#: whether the encoder of check-worthiness was trained on the language.
+Ability = Literal["extraction", "encoder"]
 
 
 #: A word of two letters and more.
@@ -50,17 +51,17 @@ class Language:
         """Return the paragraphs of a text, with sentences, and with grammar where there is a parser."""
         return only_words(text, self.code)
 
-    def attribute(self, text: str, paragraphs: Sequence[Paragraph]) -> Attributions:  # noqa: ARG002
+    def attribute(self, text: str, paragraphs: Sequence[Paragraph]) -> Attributions:
         """Return what is reported in a text."""
         return Attributions()
 
     def resolve(
         self,
-        text: str,  # noqa: ARG002
-        paragraphs: Sequence[Paragraph],  # noqa: ARG002
-        attributions: Attributions,  # noqa: ARG002
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        attributions: Attributions,
         *,
-        subject: Span | None = None,  # noqa: ARG002
+        subject: Span | None = None,
     ) -> Coreference:
         """Return what the mentions of a text stand for, and the names of those who speak.
 
@@ -77,21 +78,21 @@ class Language:
         self,
         paragraph: Paragraph,
         sentence: Tokens,
-        text: str,  # noqa: ARG002
-        quotations: Sequence[Quotation],  # noqa: ARG002
+        text: str,
+        quotations: Sequence[Quotation],
     ) -> list[Draft]:
         """Return what a sentence states, each with those who say it, in reading order; ``quotations`` touch it."""
         return whole_sentence(paragraph, sentence)
 
-    def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:  # noqa: ARG002
+    def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:
         """Tell whether a draft says of whom it tells; ``resolved`` are the words that stand for tokens."""
         return True
 
-    def replacement(self, referent: str, mention: Token) -> str | None:  # noqa: ARG002
+    def replacement(self, referent: str, mention: Token) -> str | None:
         """Return a referent in the role of the token that it replaces; None where it cannot be said."""
         return referent
 
-    def word(self, draft: Draft, resolved: Mapping[int, Traced]) -> tuple[Traced, Iterable[int]]:  # noqa: ARG002
+    def word(self, draft: Draft, resolved: Mapping[int, Traced]) -> tuple[Traced, Iterable[int]]:
         """Return a draft in words that stand alone, and the tokens for which resolutions were used.
 
         The origins of the words count from the draft's paragraph.
@@ -107,11 +108,11 @@ class Language:
         """Return what the parser says of each token of a sentence, for people: the words alone where there is none."""
         return [(token.text,) for token in sentence if not token.is_space]
 
-    def headlines(self, quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:  # noqa: ARG002
+    def headlines(self, quotes: Sequence[str], wordings: Sequence[str]) -> list[str]:
         """Return a short title for each claim."""
         return list(quotes)
 
-    def claim_type(self, words: str) -> ClaimType:  # noqa: ARG002
+    def claim_type(self, words: str) -> ClaimType:
         """Return what a sentence or clause is about."""
         return "other"
 
@@ -127,10 +128,10 @@ class Language:
         """Return the words of an act without the cause that is given for it: another fact than the act."""
         return words
 
-    def traits(self, draft: Draft, wording: str) -> frozenset[str]:  # noqa: ARG002
+    def traits(self, draft: Draft, wording: str) -> frozenset[str]:
         """Name what the grammar of a draft tells of whether it is worth proposing; see ``dismissal``."""
         return frozenset()
 
-    def relative_dates(self, text: str, quote: Span, published: date | None) -> tuple[RelativeDate, ...]:  # noqa: ARG002
+    def relative_dates(self, text: str, quote: Span, published: date | None) -> tuple[RelativeDate, ...]:
         """Return the words of a quote that tell when by the day of publication alone."""
         return ()

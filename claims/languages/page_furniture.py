@@ -53,9 +53,31 @@ NETWORKS = (
     "twitter", "facebook", "instagram", "youtube", "linkedin", "tiktok", "telegram", "whatsapp", "snapchat", "pinterest",
     "threads", "mastodon", "bluesky", r"x\b",
 )  # fmt: skip
+#: What stands above the headline of a press release, with its date where it has one; never the headline itself.
+RELEASE_LINES = {
+    "en": r"for (?:immediate|general|media|press) (?:release|use|distribution)\b.{0,80}|(?:press|news|media) (?:release|statement|advisory|notice)"
+    r"(?: (?:(?:no\.?|number|nr\.?|#) ?)?\d[\w/.-]{0,20})?(?:\s?[:|–—-].{0,80}|,? .{0,12}\d{4}.{0,20})?|"
+    r"(?:not )?for (?:release|publication|use)(?: (?:until|on|at|after|before)\b|\s?:|,).{0,80}|(?:under )?embargo(?:ed)?(?: (?:until|for|to)\b|\s?:).{0,80}|"
+    r"(?:release date|date of release|released|date|issued)(?: on)?\s?:?\s(?:.{0,20}\b(?:19|20)\d\d)\b.{0,20}",
+    "de": r"(?:presse|medien)(?:mitteilung|information)(?: (?:nr\.? ?)?\d[\w/.-]{0,20})?(?:\s?[:|–—-].{0,80}|,? .{0,20}\d{4})?|sperrfrist\s?:.{0,80}",
+    "fr": r"communiqué de presse(?:\s?[:|–—-].{0,80}|,? .{0,20}\d{4})?|pour diffusion immédiate.{0,40}",
+    "es": r"(?:nota|comunicado) de prensa(?:\s?[:|–—-].{0,80}|,? .{0,20}\d{4})?|para (?:su )?(?:publicación|difusión) inmediata.{0,40}",
+}
+#: How a site says to readers that they see only the beginning; patterns.
+PAYWALL_SIGNS = {
+    "en": r"(?:subscribe|sign in|log in|register|join)\b.{0,40} to (?:read|continue|keep reading|unlock|access)\b|"
+    r"already a (?:subscriber|member)|(?:this|the) (?:article|story|content) is (?:for|only for|reserved for|exclusive to) (?:our )?subscribers|"
+    r"continue reading (?:with|by) |(?:want|wish) to read (?:more|on)\?|subscribers? only",
+    "de": r"jetzt (?:abonnieren|weiterlesen|anmelden)|bereits abonnent|nur für abonnenten",
+    "fr": r"réservé aux abonnés|déjà abonné|il vous reste .{0,20} de cet article à lire",
+    "es": r"(?:contenido |solo )?exclusivo para suscriptores|ya eres suscriptor",
+}
 #: What a site says around its articles, a rule a line.
 BOILERPLATE_RULES = {
     "en": (
+        *RELEASE_LINES.values(),
+        # the end of a press release
+        r"(?:[#*] ?){2,}|-? ?30 ?-|(?:end of (?:press |news )?release|ends)[\W_]{0,3}",
         # calls to subscribe, to follow, to share, to write in
         r"(?:please )?(?:sign[ -]?up|subscribe|register|click here|tap here|download|join)\b.{0,250}\b(?:newsletters?|e-?mails?|inbox|updates|alerts|app|channel|podcasts?|free|today|here|now|us|to (?:our|the|[A-Z]\w+)).{0,200}",
         r"(?:get|receive|want|enjoy)\b.{0,200}\b(?:newsletters?|in (?:your|my|the) inbox|to your (?:inbox|e-?mail)|delivered|straight to your|breaking news alerts)\b.{0,200}",

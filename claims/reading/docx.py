@@ -26,8 +26,7 @@ _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
 #: The names that the strict form gives to what the common one calls otherwise.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _COMMON = rb"http://schemas.openxmlformats.org/\1/2006/\2"
-#: Names and titles that programs put in where nobody gave one.
-_MACHINE_NAMES = {"", "python-docx", "user", "windows user", "admin", "administrator", "microsoft office user", "owner"}
+#: Titles that programs put in where nobody gave one.
 _MACHINE_TITLES = ("microsoft word", "word document", "untitled")
 
 
@@ -106,5 +105,5 @@ def read_word(name: str, data: bytes) -> tuple[list[Block], str | None, str | No
     return (
         blocks,
         title.strip() if known else None,
-        None if author.strip().lower() in _MACHINE_NAMES else author.strip(),
+        author.strip() or None,
     )

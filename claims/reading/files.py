@@ -6,17 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from claims.errors import UnreadableDocumentError
 from claims.reading.decoding import declared_encoding, decode
 from claims.reading.formats import remedy_for, true_suffix
-from claims.reading.html.bylines import clean_name
+from claims.reading.html.bylines import apart, author_of
 from claims.reading.inline import without_marks
 from claims.reading.layout import Block, lay_out
 from claims.reading.markdown import is_markdown, read_blocks
-from claims.reading.passages import mark
+from claims.reading.passages import FRONT_LINES, mark
+from claims.reading.small_print import is_release_line
 from claims.reading.web.sites import host_of
 from claims.text.cleaning import clean
 from claims.text.dateline import date_of
@@ -52,15 +54,17 @@ def _address(text: str, passages: tuple[Passage, ...]) -> str | None:
     return None
 
 
-def _names(byline: str | None) -> str | None:
-    return clean_name(byline) or None if byline else None
-
-
 def _reported_on(text: str, passages: tuple[Passage, ...]) -> date | None:
-    """Return the date that stands with the place before the first paragraph of prose."""
-    for match in _PARAGRAPH.finditer(text):
-        if not any(passage.start <= match.start() < passage.end for passage in passages):
-            return date_of(match.group())
+    """Return the date that stands with the place before one of the first paragraphs, or on the line of a release."""
+    at, ends = 0, [(passage.start, passage.end) for passage in passages]
+    for match in islice(_PARAGRAPH.finditer(text), FRONT_LINES):
+        while at < len(ends) and ends[at][1] <= match.start():
+            at += 1
+        if at == len(ends) or ends[at][0] > match.start():
+            if found := date_of(match.group()):
+                return found
+        elif is_release_line(match.group().strip()) and (found := find_date(match.group())):
+            return found
     return None
 
 
@@ -69,11 +73,12 @@ def describe(text: str, passages: tuple[Passage, ...]) -> Document:
     url = _address(text, passages)
     dateline = _first(text, passages, "dateline")
     published = find_date(dateline) if dateline else _reported_on(text, passages)
+    author, outlet = apart(_first(text, passages, "byline") or "")
     return Document(
         text=text,
         title=_first(text, passages, "title"),
-        author=_names(_first(text, passages, "byline")),
-        publisher=host_of(url) if url else None,
+        author=author,
+        publisher=outlet or (host_of(url) if url else None),
         published=published or (find_date(urlsplit(url).path) if url else None),
         url=url,
         language=guess_language(text),
@@ -96,7 +101,7 @@ def _checked(name: str, document: Document) -> Document:
 def _from_blocks(blocks: list[Block], title: str | None, author: str | None) -> Document:
     text, passages = lay_out(blocks)
     document = describe(text, mark(text, passages))
-    return replace(document, title=document.title or title, author=document.author or author)
+    return replace(document, title=document.title or title, author=document.author or author_of(author or ""))
 
 
 def _read_text(text: str, *, markdown: bool) -> Document:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.languages.bylines import AUTHOR, BY, NAME_JOINTS
-from claims.reading.small_print import CREDIT, kind_of_line
+from claims.reading.small_print import CREDIT, is_release_line, kind_of_line
 from claims.text.dates import find_date
 from claims.types import Passage, PassageKind
 
@@ -44,9 +45,17 @@ def _is_title(text: str, following: Sequence[re.Match[str]]) -> bool:
     return any(len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following)
 
 
+def _is_dateline(text: str) -> bool:
+    return len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text) is not None
+
+
 def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]:
     """Yield title, byline and dateline among the lines at the top."""
     top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
+    # A press release has its day above its headline, too.
+    headline = 0
+    if lines and is_release_line(lines[0].group().strip()):
+        headline = next((number for number, line in enumerate(top) if not _is_dateline(line.group().strip())), 0)
     for number, line in enumerate(top):
         text = line.group().strip()
         dated = _DATED_BYLINE.fullmatch(text)
@@ -56,9 +65,9 @@ def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]
             start = line.start() + len(line.group()) - len(line.group().lstrip())
             yield Passage(start + dated.start("by"), start + dated.end("by"), "byline")
             yield Passage(start + dated.start("date"), start + dated.end("date"), "dateline")
-        elif len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text):
+        elif _is_dateline(text):
             yield _passage(line, "dateline")
-        elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]]):
+        elif number == headline and not titled and _is_title(text, [*top[number + 1 :], *lines[FRONT_LINES:]]):
             yield _passage(line, "title")
 
 
@@ -109,11 +118,26 @@ def _without_overlaps(passages: Sequence[Passage]) -> Iterator[Passage]:
             end = passage.end
 
 
+def _below_release_lines(text: str, known: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the known passages; where the title only says that this is a press release, the heading below it is one."""
+    wanted = False
+    for passage in known:
+        if passage.kind in {"title", "heading"} and is_release_line(text[passage.start : passage.end]):
+            wanted = wanted or passage.kind == "title"
+            yield replace(passage, kind="boilerplate")
+        elif wanted and passage.kind == "heading":
+            wanted = False
+            yield replace(passage, kind="title")
+        else:
+            yield passage
+
+
 def mark(text: str, known: Sequence[Passage] = (), *, titled: bool = False) -> tuple[Passage, ...]:
     """Return the known passages and those found line by line, in reading order, none over another.
 
     ``titled`` says that the title stands elsewhere. Offsets are half-open code point offsets into the text.
     """
+    known = list(_below_release_lines(text, known))
     titled = titled or any(passage.kind == "title" for passage in known)
     free = _free(list(_LINE.finditer(text)), known)
     found = [*known, *_front(free, titled=titled)]

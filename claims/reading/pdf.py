@@ -37,7 +37,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: A line shorter than this share of the page's width ends its paragraph, when it ends a sentence; a title line anyway.
 _FULL = 0.8
 _TITLE = 0.65
-_MACHINE_TITLE = re.compile(r"(?i)microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|rtf|tex)\b|^[\W\d_]*$")
+_MACHINE_TITLE = re.compile(
+    r"(?i)microsoft word|powerpoint presentation|untitled|^document ?\d*$|^\((?:anonymous|unspecified)\)$|"
+    r"\.(?:docx?|pdf|indd|qxd|rtf|tex)\b|^[\W\d_]*$"
+)
 
 
 #: What the parser has to say about a damaged file is said by our error.

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 import re
 
-from claims.languages.page_furniture import BOILERPLATE_RULES, NEWS_AGENCIES, PICTURES, RELATED_LABELS, WEAK_LABELS
+from claims.languages.page_furniture import (
+    BOILERPLATE_RULES,
+    NEWS_AGENCIES,
+    PICTURES,
+    RELATED_LABELS,
+    RELEASE_LINES,
+    WEAK_LABELS,
+)
 from claims.types import PassageKind
 
 #: Longer lines are prose whatever they begin with; it also bounds what a pattern has to search.
@@ -46,6 +53,7 @@ BOILERPLATE = tuple(
     for rules in BOILERPLATE_RULES.values()
     for pattern in rules
 )
+_RELEASE = re.compile(rf"[\W_]{{0,4}}(?:{'|'.join(RELEASE_LINES.values())})", re.IGNORECASE)
 ADDRESS_ALONE = re.compile(r"<?(?:https?://|www\.)\S+>?")
 ORIGINAL_ADDRESS = re.compile(
     r"(?:original (?:url|address|link|article)|source url|permalink|url)\s?:?\s?(?:<?https?://\S+>?)?", re.IGNORECASE
@@ -57,6 +65,11 @@ def _is_related(line: str) -> bool:
         return False
     # "More: the minister resigned." is prose, "MORE: Minister Resigns" is not
     return not (_WEAK.match(line) and line.endswith((".", "!", "…")) and not line[:4].isupper())
+
+
+def is_release_line(line: str) -> bool:
+    """Tell whether a line is what stands above the headline of a press release: FOR IMMEDIATE RELEASE."""
+    return len(line) <= LONGEST and _RELEASE.fullmatch(line) is not None
 
 
 def kind_of_line(line: str) -> PassageKind | None:

@@ -7,9 +7,11 @@ from datetime import date
 
 from claims.text.dates import find_date
 
-#: 'VIENNA —', 'DUBAI, United Arab Emirates —', 'Washington, DC:', '(Reuters) —', 'LYON, March 3, 2021 —'.
+#: 'HARWELL, 4 May 2024 –', 'HARWELL (May 4, 2024) —', 'HARWELL, May 4, 2024 /Newswire/ --', 'VIENNA —',
+#: 'DUBAI, United Arab Emirates —', 'Washington, DC:', '(Reuters) —', 'LYON, March 3, 2021 —'.
 DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?:, (?:19|20)\d\d)?(?: ?\([A-Z][\w .]*\))?|\([A-Z][\w .]*\))"
+    r"(?:[A-Z][\w.'’ -]*(?:, [A-Z][\w.'’ ]*){0,3}(?:, (?:19|20)\d\d|, \d{1,2}\.? [A-Z][\w.]* (?:19|20)\d\d)?"
+    r"(?: ?\([A-Z][\w ,.]*\)| ?/[A-Z][\w .]*/)?|\([A-Z][\w .]*\))"
     r" ?(?:[—–]|--?(?= )|:)(?= )"
 )
 LONGEST_DATELINE = 60

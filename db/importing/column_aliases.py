@@ -6,12 +6,31 @@ from collections.abc import Iterable, Mapping
 
 #: Our name of each field of an article, and the names it goes by elsewhere.
 ARTICLE: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "article_text", "full_text"),
+    "text": ("text", "body", "content", "article", "article_text", "full_text", "articlebody", "maintext"),
     "title": ("title", "headline", "article_title"),
-    "url": ("url", "link", "address", "article_url", "source_url"),
+    "url": ("url", "link", "address", "article_url", "source_url", "canonical_url"),
     "author": ("author", "authors", "byline", "article_author"),
-    "publisher": ("publisher", "outlet", "source", "site", "article_publisher"),
-    "published": ("published", "published_at", "date", "publish_date", "date_published", "article_published_at"),
+    "publisher": (
+        "publisher",
+        "outlet",
+        "source-hostname",
+        "sitename",
+        "site_name",
+        "source",
+        "site",
+        "article_publisher",
+        "hostname",
+    ),
+    "published": (
+        "published",
+        "published_at",
+        "date",
+        "publish_date",
+        "date_published",
+        "article_published_at",
+        "publishedat",
+        "datepublished",
+    ),
     "language": ("language", "lang", "article_language"),
 }
 #: Our name of each field of a fact-check; the dotted ones are the paths of ClaimReview.

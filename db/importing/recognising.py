@@ -59,7 +59,7 @@ def recognise(path: Path, *, name: str | None = None, kind: Kind | None = None) 
         return _with_claims(found)
     if found.kind == "factchecks" and form in {"archive", "folder", "article"}:
         raise UnreadableImportError(name, "it holds no fact-checks", "Give JSON, JSON lines, CSV, .xlsx or a web page.")
-    # Only claims are read from JSON as a table.
+    # Only claims are read from JSON as a table: articles and fact-checks are its objects.
     return found if form == "table" else replace(found, table=None)
 
 
@@ -155,7 +155,7 @@ def _kind(path: Path, name: str, form: Form, table: Table | None) -> Kind:
         return "factchecks"
     if form == "page":
         return "articles"
-    if form == "json lines" and table is not None and canonical(table.columns, ARTICLE).keys() & {"text", "url"}:
+    if table is not None and canonical(table.columns, ARTICLE).keys() & {"text", "url"}:
         return "articles"
     raise UnreadableImportError(name, "it holds neither claims, ClaimReview nor articles", UNKNOWN)
 

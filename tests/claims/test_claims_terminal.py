@@ -199,3 +199,9 @@ def test_empty_lines_a_byte_order_mark_and_any_script_are_scored():
 def test_a_line_without_its_fields_is_named_by_its_number(verb):
     done = run(verb, text='{"id": 1}\n', status=1)
     assert "line 1" in done.stderr
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99"])
+def test_a_sentence_that_is_not_there_is_said_with_how_many_there_are(number):
+    done = run("explain", "-", "--sentence", number, text="The plant closed in 2019. It reopened in May.", status=1)
+    assert "the text has 2 sentences" in done.stderr

@@ -5,7 +5,7 @@ import pytest
 import claims
 from claims.engine import ENGINES
 from claims.errors import UnknownEngineError
-from claims.release import engine_version
+from claims.release import APART, FOLDER, engine_version
 from claims.types import Document, ProposedClaim, Span
 
 TEXT = "The plant closed in 2019, costing 300 jobs."
@@ -37,6 +37,10 @@ def test_an_unknown_engine_is_refused_with_the_names_there_are():
 
 def test_the_name_under_which_an_engine_is_asked_is_its_own():
     assert {name: claims.choose_engine(name).name for name in ENGINES} == {name: name for name in ENGINES}
+
+
+def test_what_is_left_out_of_the_version_is_there():
+    assert {name for name in APART if not (FOLDER / name).exists()} == set()
 
 
 def test_the_version_changes_with_every_rule_and_weight(monkeypatch, tmp_path):

@@ -40,6 +40,28 @@ def test_migrate_says_from_where_to_where(url):
     assert again["from"] == again["to"] == first["to"]
 
 
+@pytest.mark.parametrize("verb", ["migrate", "check", "export"])
+def test_a_database_that_cannot_be_opened_is_named(tmp_path, verb):
+    (tmp_path / "text.db").write_text("No database, but a text of some length that somebody called one.")
+    for place, says in ((tmp_path, "unable to open"), (tmp_path / "text.db", "not a database")):
+        done = run(verb, "--database", f"sqlite:///{place}")
+        assert done.returncode == 1
+        assert says in done.stderr.decode()
+        assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_database_that_may_only_be_read_is_read_and_says_so_where_it_would_change(tmp_path):
+    run("migrate", "--database", f"sqlite:///{tmp_path / 'w.db'}")
+    text = tmp_path / "a.txt"
+    text.write_text("Unemployment fell to 4 percent in March.")
+    url = f"sqlite:///file:{tmp_path / 'w.db'}?mode=ro&uri=true"
+    assert [run(verb, "--database", url).returncode for verb in ("migrate", "check")] == [0, 0]
+    done = run("add", text, "--database", url)
+    assert done.returncode == 1
+    assert "readonly database. See that it can be written to" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
 def test_files_are_added_and_a_bad_one_does_not_stop_the_others(url, tmp_path):
     good, bad, other = tmp_path / "góod.txt", tmp_path / "bad.bin", tmp_path / "other.txt"
     good.write_text("The bridge was opened in 1932. It cost 12 million dollars.", encoding="utf-8")
@@ -165,6 +187,7 @@ def test_the_terminal_says_what_stays_back_and_what_breaks_a_rule_before_anythin
     assert b"a rule" not in run("export", "--state", "open", *of_database(database)).stderr
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what is told does not depend on the database
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

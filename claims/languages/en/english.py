@@ -36,9 +36,7 @@ FOREIGN_MARKS = frozenset("„«»「『《")
 class English(Language):
     """English, with all that the workbench can do for a language."""
 
-    abilities: frozenset[Ability] = frozenset(
-        {"attribution", "coreference", "extraction", "wording", "headlines", "checkworthiness"}
-    )
+    abilities: frozenset[Ability] = frozenset({"extraction", "encoder"})
     signals: tuple[Signal, ...] = SIGNALS
 
     def parse(self, text: str) -> tuple[Paragraph, ...]:
@@ -78,7 +76,7 @@ class English(Language):
 
     def states_alone(self, draft: Draft, resolved: Mapping[int, Traced]) -> bool:
         """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
-        from claims.languages.en.extraction.drafts import names_owner
+        from claims.languages.en.extraction.owners import names_owner
 
         return names_owner(draft, resolved)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from claims.languages.bylines import BEFORE_BY, BY, JOBS
+from claims.languages.bylines import BEFORE_BY, BY, GROUPS_BEGIN, GROUPS_END, JOBS, NO_AUTHORS, OUTLETS_END
 from claims.languages.months import MONTH_BEGINNINGS
+from claims.languages.page_furniture import NEWS_AGENCIES
 from claims.reading.html.structured_data import Article
 from claims.text.cleaning import clean
 
@@ -50,19 +51,67 @@ _CLOSING = re.compile(
     rf"[,;]?\s+(?:{'|'.join(JOBS.values())})\b).*$"
 )
 _LONGEST = 100
+_JOB = re.compile(rf"(?i)\s+(?:{'|'.join(JOBS.values())})\b")
+_OUTLET_ALONE = re.compile(
+    rf"(?:{'|'.join(NEWS_AGENCIES)})|(?:[A-Z][\w.&'’-]* ){{0,4}}(?i:{'|'.join(OUTLETS_END.values())})"
+)
+_GROUP = re.compile(
+    rf"(?i)(?:(?:{'|'.join(GROUPS_BEGIN.values())})(?: [\w&'’-]+){{0,4}}|[\w&'’-]+) (?:{'|'.join(GROUPS_END.values())})"
+    rf"(?: and (?:{'|'.join(GROUPS_END.values())}))?"
+)
+_NO_AUTHOR = re.compile("|".join(NO_AUTHORS), re.IGNORECASE)
+#: An outlet behind the names: an agency, or a name with a word of the trade at its end.
+_OUTLET = re.compile(
+    rf"(?:\s*[,(/|–—]\s*|\s+(?:for|of)\s+|\s+(?=The\s))(?P<outlet>(?:{'|'.join(NEWS_AGENCIES)})|"
+    rf"(?:[Tt]he )?(?:[A-Z][\w.&'’-]*[ -]){{0,4}}(?i:{'|'.join(OUTLETS_END.values())}))\)?$"
+)
 
 
 def clean_name(byline: str) -> str:
-    """Take "By" and everything after the names (dates, addresses, jobs) off a byline; "" where no name is left."""
+    """Take "By" and everything after the names (dates, addresses, jobs) off a byline; "" where no name is left.
+
+    What groups are called stays whole ("Our Foreign Staff"); what a machine put in is no name.
+    """
     name = _OPENING.sub("", " ".join(clean(byline).split()))
     if name.startswith(("http://", "https://", "@", "www.")):
         return ""
-    name = _CLOSING.sub("", name, count=1).strip(" ,;:-–—|/")
+    if _NO_AUTHOR.fullmatch(name):
+        return ""
+    name = name if _GROUP.fullmatch(name) else _without_closing(name)
+    name = name.strip(" ,;:-–—|/")
+    if _NO_AUTHOR.fullmatch(name):
+        return ""
     return name if 1 < len(name) <= _LONGEST and re.search(r"[^\W\d_]", name) else ""
 
 
+def _without_closing(name: str) -> str:
+    """Take what follows the names off; a job only where it leaves a name: half of "Post staff reporter" is none."""
+    match = _CLOSING.search(name)
+    kept = name[: match.start()].strip() if match else name
+    if match and _JOB.match(name, match.start()) and (len(kept.split()) == 1 or _OUTLET_ALONE.fullmatch(kept)):
+        return name
+    return kept
+
+
+def author_of(byline: str) -> str | None:
+    """Return the names in a byline without the outlet they write for; None where nobody is named."""
+    return apart(byline)[0]
+
+
+def apart(byline: str) -> tuple[str | None, str | None]:
+    """Return the names in a byline, and the outlet that stands behind them: "Jane Doe, Reuters"; None where missing.
+
+    An outlet that stands alone is who wrote it.
+    """
+    name = clean_name(byline)
+    match = _OUTLET.search(name)
+    if match is None or not match.start():
+        return name or None, None
+    return name[: match.start()].strip(" ,;:-–—|/"), match["outlet"]
+
+
 def _joined(names: Iterable[str]) -> str | None:
-    unique = dict.fromkeys(name for name in map(clean_name, names) if name)
+    unique = dict.fromkeys(name for name in map(author_of, names) if name)
     return ", ".join(unique) or None
 
 
@@ -81,4 +130,4 @@ def find_author(tree: HtmlElement, contents: dict[str, list[str]], article: Arti
     for name in _DECLARED:
         if found := _joined(contents.get(name, ())):
             return found
-    return next((name for name in map(clean_name, _visible(tree)) if name), None)
+    return next((name for name in map(author_of, _visible(tree)) if name), None)

@@ -11,12 +11,15 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from claims.errors import UnreadableDocumentError
 from claims.reading.html.completion import complete, loose_paragraphs
+from claims.reading.html.controls import without_controls
 from claims.reading.html.inline import resolve_marks
 from claims.reading.html.loose_paragraphs import wrap_loose_text
 from claims.reading.html.metadata import read_metadata
 from claims.reading.html.overload import MAX_ATTRIBUTES, is_overloaded
+from claims.reading.html.paywalls import whole_article
 from claims.reading.html.pruning import prune
 from claims.reading.html.set_apart import set_apart
+from claims.reading.html.structured_data import find_article as described
 from claims.reading.html.titles import words
 from claims.reading.inline import without_marks
 from claims.reading.layout import Block, Piece, block, count_words, lay_out, table_row
@@ -48,7 +51,7 @@ def parse_page(name: str, page: str) -> HtmlElement:
         )
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
+        tree = document_fromstring(without_controls(page).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocumentError(
             name, "it is empty or no web page", "Save the page again, or paste its text."
@@ -185,8 +188,9 @@ def read_page(name: str, page: str, *, url: str | None = None) -> Document:
     tree = parse_page(name, page)
     resolve_marks(tree)
     about = read_metadata(tree, url=url)
+    article = described(tree)
     set_apart(tree)
-    text, passages = lay_out(find_article(tree, about.title))
+    text, passages = lay_out(whole_article(find_article(tree, about.title), tree, article))
     if count_words(text) < MIN_WORDS:
         raise UnreadableDocumentError(
             name, "no article was found on the page", "Open it in a browser, copy the article's text and paste it."

@@ -39,6 +39,8 @@ MAX_NODES = 20_000
 _WRAPPING = re.compile(
     r"\A\s*(?:/\*|//)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?:/\*|//)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*\Z|;\s*\Z"
 )
+#: What may stand between several values in one script.
+_BETWEEN = re.compile(r"[\s,;]*")
 _TRAILING_COMMA = re.compile(r",(?=\s{0,50}[}\]])")
 
 
@@ -52,6 +54,9 @@ class Article:
     published: str = ""
     url: str = ""
     language: str = ""
+    body: str = ""
+    #: Whether everybody may read it, as far as the page says.
+    is_free: bool = True
 
 
 def _words(value: Any) -> str:
@@ -109,18 +114,28 @@ def _article(node: dict[str, Any], named: dict[str, list[str]]) -> Article:
         published=_words(node.get("datePublished")) or _words(node.get("dateCreated")),
         url=_address(node),
         language=next(_names(node.get("inLanguage")), ""),
+        body=node["articleBody"] if isinstance(node.get("articleBody"), str) else "",
+        is_free=str(node.get("isAccessibleForFree")).rpartition("/")[2].casefold() != "false",
     )
 
 
 def scripts(tree: HtmlElement) -> Iterator[Any]:
-    """Yield the JSON-LD of a page, script by script; what is no JSON is left out."""
+    """Yield the JSON-LD of a page, script by script; from what is no JSON on, a script is left out."""
     for script in tree.iter("script"):
         text = script.text or ""
         if "ld+json" in (script.get("type") or "").lower() and len(text) <= MAX_SCRIPT:
-            try:
-                yield json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)), strict=False)
-            except (ValueError, RecursionError):
-                continue
+            yield from _values(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)))
+
+
+def _values(text: str) -> Iterator[Any]:
+    """Yield the JSON in a text: one value, or several after each other as some sites write them."""
+    decoder, at = json.JSONDecoder(strict=False), 0
+    while (begins := _BETWEEN.match(text, at)) and begins.end() < len(text):
+        try:
+            value, at = decoder.raw_decode(text, begins.end())
+        except (ValueError, RecursionError):
+            return
+        yield value
 
 
 def find_article(tree: HtmlElement) -> Article:

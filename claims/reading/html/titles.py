@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from claims.reading.html.structured_data import Article
+from claims.reading.small_print import is_release_line
 from claims.text.cleaning import clean
 
 _DECLARED = (
@@ -38,7 +39,7 @@ def words(text: str) -> str:
 def _visible(tree: HtmlElement) -> list[str]:
     elements = islice(tree.iter("h1", "h2"), _FIRST_HEADLINES)
     headlines = [" ".join(element.text_content().split()) for element in elements]
-    return [clean(headline) for headline in headlines if 0 < len(headline) <= _LONGEST]
+    return [clean(title) for title in headlines if 0 < len(title) <= _LONGEST and not is_release_line(title)]
 
 
 def without_site(title: str, visible: list[str], publisher: str | None) -> str:
@@ -97,6 +98,8 @@ def find_title(
     declared = [article.headline, *(contents[name][0] for name in _DECLARED if name in contents)]
     for candidate in declared:
         title = " ".join(candidate.split())
-        if words(title) and len(title) <= _LONGEST and words(title) != words(publisher or ""):
+        named = words(title) and words(title) != words(publisher or "")
+        if named and len(title) <= _LONGEST and not is_release_line(title):
             return title
-    return _from_element(tree, visible, publisher).strip() or next(iter(visible), None)
+    title = _from_element(tree, visible, publisher).strip()
+    return title if title and not is_release_line(title) else next(iter(visible), None)

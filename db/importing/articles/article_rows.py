@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
+from ast import literal_eval
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims import find_date
+from claims import author_of, find_date, line_of_markup, site_of
 from claims.types import Document
 from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
 from db.importing.column_aliases import ARTICLE, canonical
 from db.importing.fact_checks.claim_review import names
+from db.importing.nothing import said
 from db.importing.readers.archives import Page, Reading
 from db.importing.readers.encodings import encoding_of
-from db.importing.readers.table import Row, Table, json_problem
+from db.importing.readers.json_rows import objects
+from db.importing.readers.table import Row, Table
 
-MAX_LINE = 20_000_000
 #: What stands for bytes that are no character.
-BROKEN = re.compile("[\ud800-\udfff]")
+BROKEN = re.compile("[\udc80-\udcff]")
+KINDS = {int: "a number", float: "a number", bool: "a truth value", list: "a list", dict: "an object"}
 
 
 def row_readings(table: Table) -> Iterator[Reading]:
@@ -35,17 +37,10 @@ def row_readings(table: Table) -> Iterator[Reading]:
     return ((row.place, row.share, partial(_of_row, row, columns)) for row in table.rows())
 
 
-def line_readings(path: Path, name: str) -> Iterator[Reading]:
-    """Yield each line of a file of JSON lines."""
-    size = path.stat().st_size
-    with path.open(encoding=encoding_of(path, name), errors="surrogateescape") as file:
-        number, done = 0, 0
-        while line := file.readline(MAX_LINE):
-            number, done = number + 1, done + len(line)
-            if line.strip():
-                yield f"line {number}", min(1.0, done / size), partial(_of_line, line)
-            if len(line) == MAX_LINE:
-                return
+def object_readings(path: Path, name: str) -> Iterator[Reading]:
+    """Yield each object of a file of JSON: an object a line, the members of an array, or a single object."""
+    for place, share, found, problem in objects(path, name, encoding_of(path, name)):
+        yield place, share, partial(_of_object, found, problem)
 
 
 def document_of(fields: Mapping[str, str]) -> Document | Page:
@@ -54,13 +49,14 @@ def document_of(fields: Mapping[str, str]) -> Document | Page:
     What the row says of title, author, publisher, day, address and language stands above what is read from the text.
     Raises :class:`WorkbenchError` where there is neither.
     """
-    from claims import check_address, read_pasted
+    from claims import check_address, read_pasted, text_of_markup
 
-    text, url = fields.get("text", "").strip(), fields.get("url", "").strip()
-    if not text and not url:
-        raise RefusedError("It has neither a text nor an address.")
+    text = text_of_markup(said(fields.get("text", "")))
     known = _known(fields)
-    if text:
+    url = known.get("url", "")
+    if not text.strip() and not url:
+        raise RefusedError("It has neither a text nor an address.")
+    if text.strip():
         return replace(read_pasted(text), **known)
     check_address(url)
     return Page(url, known.get("title", url), partial(_fetched, url, known))
@@ -74,13 +70,28 @@ def _fetched(url: str, known: dict[str, Any]) -> Document:
 
 def _known(fields: Mapping[str, str]) -> dict[str, Any]:
     """Return what a row says of an article, by the names of :class:`Document`; what it does not say is not in it."""
-    day = fields.get("published", "").strip()
+    day = said(fields.get("published", ""))
     published = find_date(day) if day else None
     if day and published is None:
         raise RefusedError(f"{day[:40]!r} is no day that can be told. Write it as 2026-11-24.")
-    said = {name: fields.get(name, "").strip() for name in ("title", "author", "publisher", "url", "language")}
-    known: dict[str, Any] = {name: value for name, value in said.items() if value} | {"published": published}
-    return {name: value for name, value in known.items() if value}
+    known: dict[str, Any] = {name: said(fields.get(name, "")) for name in ("url", "language")}
+    known |= {name: said(line_of_markup(fields.get(name, ""))) for name in ("title", "publisher")}
+    known["author"] = author_of(said(_listed(line_of_markup(fields.get("author", "")))))
+    # What some programs call the source of an article is its page, and not who publishes it.
+    for name in ("source", "publisher"):
+        if (page := fields.get(name, "").strip()).startswith(("http://", "https://")):
+            known["url"] = known["url"] or page
+            known["publisher"] = site_of(page) if known["publisher"] in {"", page} else known["publisher"]
+    return {name: value for name, value in (known | {"published": published}).items() if value}
+
+
+def _listed(names: str) -> str:
+    """Return the names in a list as Python and JSON write it: "['A. Reyes', 'J. Berg']"."""
+    try:
+        listed = literal_eval(names) if names.startswith("[") else None
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return names
+    return ", ".join(map(str, listed)) if isinstance(listed, list) else names
 
 
 def _of_row(row: Row, columns: dict[str, str]) -> Document | Page:
@@ -89,21 +100,21 @@ def _of_row(row: Row, columns: dict[str, str]) -> Document | Page:
     return document_of({field: unguard(row.cells.get(column, "")) for field, column in columns.items()})
 
 
-def _of_line(line: str) -> Document | Page:
-    if len(line) == MAX_LINE:
-        raise RefusedError(f"It is longer than {MAX_LINE:,} characters: nothing after it can be read.")
-    if BROKEN.search(line):
-        raise RefusedError("A character in it is no UTF-8: the file was damaged.")
-    try:
-        given = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise RefusedError(f"It is no JSON ({json_problem(error)}).") from error
+def _of_object(given: Any, problem: str | None) -> Document | Page:
+    if problem is not None:
+        raise RefusedError(f"{problem[0].upper()}{problem[1:]}.")
     if not isinstance(given, dict):
         raise RefusedError("It is no JSON object.")
     columns = canonical(given, ARTICLE)
-    return document_of({field: _field(field, given[column]) for field, column in columns.items()})
+    fields = {field: _field(field, given[column]) for field, column in columns.items()}
+    fields["source"] = names(given.get("source")) or ""
+    if any(BROKEN.search(value) for value in fields.values()):
+        raise RefusedError("A character in it is no UTF-8: the file was damaged.")
+    return document_of(fields)
 
 
 def _field(name: str, value: Any) -> str:
     # The lines of a text are its paragraphs; every other field is one line.
-    return (value if isinstance(value, str) else "") if name == "text" else names(value) or ""
+    if name == "text" and not isinstance(value, str | None):
+        raise RefusedError(f"Its {name} is no text, but {KINDS.get(type(value), 'something else')}.")
+    return (value or "") if name == "text" else names(value) or ""

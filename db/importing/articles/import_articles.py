@@ -15,7 +15,7 @@ from claims.types import Document
 from db import commands, queries
 from db.commands.events import one_batch
 from db.errors import DuplicateArticleError
-from db.importing.articles.article_rows import line_readings, row_readings
+from db.importing.articles.article_rows import object_readings, row_readings
 from db.importing.readers.archives import Page, Reading, archive_readings, folder_readings
 from db.importing.recognising import Recognised
 from db.importing.results import Result
@@ -34,8 +34,8 @@ def article_readings(file: Recognised) -> Iterator[Reading]:
         return folder_readings(file.path)
     if file.form == "archive":
         return archive_readings(file.path, file.name)
-    if file.form == "json lines":
-        return line_readings(file.path, file.name)
+    if file.form in {"json", "json lines"}:
+        return object_readings(file.path, file.name)
     # An upload lies under another name than it has.
     read = (lambda: read_path(file.path)) if file.path.name == file.name else (lambda: _read_upload(file))
     return iter([(file.name, 1.0, read)])

@@ -13,12 +13,9 @@ from db.columns.claims import CLAIMS
 from db.columns.sheet_text import CUT, is_cut, units
 from db.columns.sheet_text import LIMIT as CELL_LENGTH
 from db.errors import RefusedError
+from db.importing.nothing import NOTHING
 from db.importing.readers.workbooks import unescaped
 
-#: What pandas reads as nothing, and so writes as nothing.
-NOTHING = set(
-    "#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null".split("|")
-)
 #: Columns that hold one of a few words, whatever the case of their letters.
 WORDS = {column.name for column in CLAIMS if column.taken and (column.kind == "word" or column.any_case)}
 #: Columns whose values are lists.
@@ -33,9 +30,11 @@ _JSON_LISTS = WRITERS["list"] or list
 
 
 def cell_of(value: Any) -> str:
-    """Return the cell that an export makes of a value."""
-    if isinstance(value, list):
+    """Return the cell that an export makes of a value; what no column holds is written as JSON."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return _JSON_LISTS([value])[0] or ""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
     return guard(value) if isinstance(value, str) else "" if value is None else str(value)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import math
 import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from claims import find_date
+from claims import find_date, line_of_markup
 from db.cleaning import NO_TEXT
 from db.errors import RefusedError
 from db.views.fact_checks import PublishedCheck, PublishedRating
@@ -20,6 +19,8 @@ MAX_OBJECTS = 5_000_000
 BEST, WORST = 5.0, 1.0
 ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 RATING_FIELDS = ("alternateName", "name", "ratingValue", "bestRating", "worstRating", "ratingExplanation")
+#: Where a claim stands in what was reviewed, the likeliest first.
+CLAIM_FIELDS = ("claimReviewed", "text", "name", "headline", "description")
 #: How much of a published rating is kept to the letter, in code points a field.
 KEPT = 2_000
 
@@ -33,15 +34,16 @@ def find_reviews(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 
 def read_review(node: dict[str, Any], named: dict[str, Any]) -> PublishedCheck:
     """Return the fact-check that a ClaimReview tells of; raises :class:`RefusedError` for what is none."""
-    reviewed = _first(_resolved(node.get("itemReviewed"), named)) or {}
+    given = _resolved(node.get("itemReviewed"), named)
+    reviewed = _first(given) or {"text": given}
     notes: list[str] = []
-    url = words(node.get("url")) or words(node.get("mainEntityOfPage"))
+    url = address(node.get("url")) or address(node.get("mainEntityOfPage"))
     if not url:
         raise RefusedError("It has no url: nobody could find it again.")
     return PublishedCheck(
         url=url,
-        claim_text=words(node.get("claimReviewed")) or words(reviewed.get("text")),
-        rating=read_rating(_first(_resolved(node.get("reviewRating"), named)) or {}, notes),
+        claim_text=words(node.get("claimReviewed")) or _claim(reviewed),
+        rating=_rating(_resolved(node.get("reviewRating"), named), notes),
         claimant=names(_resolved(reviewed.get("author"), named)),
         claim_date=day(reviewed.get("datePublished"), "claim date", notes),
         appearances=tuple(_appearances(reviewed, named)),
@@ -51,6 +53,19 @@ def read_review(node: dict[str, Any], named: dict[str, Any]) -> PublishedCheck:
         language=names(node.get("inLanguage")),
         notes=tuple(notes),
     )
+
+
+def _claim(reviewed: dict[str, Any]) -> str:
+    """Return the claim that is named only in what was reviewed."""
+    return next(filter(None, (words(reviewed.get(key)) for key in CLAIM_FIELDS)), "")
+
+
+def _rating(given: Any, notes: list[str]) -> PublishedRating:
+    """Return a rating that is an object as it should be, or a text or a number as some publish it."""
+    node = _first(given)
+    if node is None:
+        node = {"alternateName" if number(given) is None else "ratingValue": given}
+    return read_rating(node, notes)
 
 
 def read_rating(node: dict[str, Any], notes: list[str]) -> PublishedRating:
@@ -85,7 +100,14 @@ def words(value: Any) -> str:
         return next(filter(None, (words(value.get(key)) for key in ("@value", "name", "url", "@id"))), "")
     if isinstance(value, bool) or value is None:
         return ""
-    return " ".join(NO_TEXT.sub("", html.unescape(str(value))).split()) if isinstance(value, str | int | float) else ""
+    if isinstance(value, str):
+        return " ".join(NO_TEXT.sub("", line_of_markup(value)).split())
+    return str(value) if isinstance(value, int | float) else ""
+
+
+def address(value: Any) -> str:
+    """Return the first address in a value: of several each leads to the same page."""
+    return next(filter(None, map(words, value if isinstance(value, list) else [value])), "")
 
 
 def names(value: Any) -> str | None:

@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from claims import declared_encoding, decode
+from claims import decode
 from claims.errors import WorkbenchError
 from db.columns.cells import unguard
 from db.errors import RefusedError, UnreadableImportError
 from db.importing.column_aliases import FACT_CHECK, canonical
-from db.importing.fact_checks.claim_review import day, find_reviews, read_rating, read_review
+from db.importing.fact_checks.claim_review import day, find_reviews, read_rating, read_review, words
 from db.importing.fact_checks.google import found_claims, is_search, read_found
+from db.importing.nothing import said
 from db.importing.readers.encodings import encoding_of
 from db.importing.readers.table import Row, json_problem
 from db.importing.recognising import Recognised
@@ -99,7 +100,8 @@ def _of_table(file: Recognised) -> Iterator[Reading]:
 def _of_row(row: Row, columns: dict[str, str]) -> PublishedCheck:
     if row.problem is not None:
         raise RefusedError(f"{row.problem[0].upper()}{row.problem[1:]}.")
-    cells = {field: unguard(row.cells.get(column, "")).strip() for field, column in columns.items()}
+    cells = {field: words(unguard(row.cells.get(column, ""))) for field, column in columns.items()}
+    cells |= {field: said(cells[field]) for field in cells.keys() - {"claim_text", "rating"}}
     notes: list[str] = []
     rating = {
         "alternateName": cells.get("rating"),
@@ -146,13 +148,11 @@ def _loaded(name: str, text: str) -> Any:
 
 
 def _scripts(name: str, data: bytes) -> list[Any]:
-    """Return the JSON-LD inside a web page; a script that is broken stands for nothing."""
-    from lxml import html
-
-    from claims import scripts
+    """Return what stands in a web page for machines; a script that is broken stands for what can be read of it."""
+    # What takes pages apart is large, and most files are none.
+    from claims import linked_data
 
     try:
-        tree = html.document_fromstring(decode(name, data, declared=declared_encoding(data)))
-    except (ValueError, WorkbenchError, html.etree.ParserError) as error:
+        return linked_data(name, data)
+    except WorkbenchError as error:
         raise UnreadableImportError(name, "it is no web page that can be read", "Save the page again.") from error
-    return list(scripts(tree))

@@ -73,6 +73,12 @@ class SeparatedFile:
         except csv.Error as error:
             if "expected after" in str(error):
                 return _Unreadable("a quotation mark stands in it where none may: two of them stand for one")
+            if "limit" in str(error):
+                return _Unreadable(
+                    f"a cell of it is longer than {MAX_CELL:,} characters, or a quotation mark that opens in it is "
+                    "never closed: nothing after it can be read",
+                    is_last=True,
+                )
             return _Unreadable(
                 "a quotation mark that opens in it is never closed: nothing after it can be read", is_last=True
             )
@@ -137,5 +143,9 @@ def _is_broken(cell: str) -> bool:
 
 def _cells_parted(header: str, separator: str) -> int:
     """Return how many names a separator parts a header into; none where it cuts through one in quotation marks."""
-    cells = next(csv.reader([header], delimiter=separator), [])
+    try:
+        cells = next(csv.reader([header], delimiter=separator), [])
+    except csv.Error:
+        # Longer than any name. Another separator may part it.
+        return 0
     return 0 if any('"' in cell for cell in cells) else len(cells)

@@ -216,7 +216,7 @@ def test_quotations_lie_in_one_line_in_order(text):
 
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "«", '" ', "“a ", "„a“ ", "“Yes, "])
-def test_ten_thousand_marks_do_no_harm(mark):
+def test_ten_thousand_hostile_marks_do_no_harm(mark):
     text = mark * 10_000
     assert all(
         0 <= one.content.start < one.content.end <= len(text) for one in find_quotations(Document(text, language="en"))

@@ -159,10 +159,8 @@ def test_a_score_is_the_same_the_quick_and_the_careful_way(monkeypatch, tmp_path
     texts = ["The dam burst in 1959, killing 423 people.", "I love this town!", "Trade grew 40 percent; prices fell."]
     usual = encoder.read_sentences(texts)
     monkeypatch.setattr(encoder, "PROCESSOR", tmp_path / "missing")
-    for remembered in (encoder._session, encoder._logits):
-        remembered.cache_clear()
+    encoder._session.cache_clear()
     try:
         assert encoder.read_sentences(texts) == usual
     finally:
-        for remembered in (encoder._session, encoder._logits):
-            remembered.cache_clear()
+        encoder._session.cache_clear()

@@ -20,7 +20,7 @@ TEXT = "Ana mors ke 12 dom kasu. Ta dom lavu."
 class Toy(Language):
     """A language of a few words: "mors ke" says that, "ta" is who spoke last, "kasu" is "fell"."""
 
-    abilities = frozenset({"attribution", "coreference", "extraction", "wording"})
+    abilities = frozenset({"extraction"})
     signals = (*GENERAL, Signal("fall", "tells of a fall", lambda text: "kasu" in text))
 
     def attribute(self, text, paragraphs):

@@ -117,6 +117,33 @@ def test_an_element_with_attributes_without_end_is_refused_and_a_long_script_is_
     assert PROSE[0] in read_file("a.html", page.encode()).text
 
 
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<div>{}<br><br></div>", "<div><span>{}</span><p>.</p></div>"])
+@pytest.mark.parametrize(
+    ("sign", "read"),
+    [
+        pytest.param("\x01", "", id="as it is"),
+        pytest.param("\x1f", "", id="the last one"),
+        pytest.param("\uffff", "", id="a sign that is none"),
+        pytest.param("\x0c", " ", id="the end of a page of paper is a blank"),
+        pytest.param("\x0b", " ", id="so is a step down"),
+        pytest.param("&#1;", "", id="by number"),
+        pytest.param("&#x0001;", "", id="by number, in sixteens"),
+        pytest.param("&#x8", "", id="by number, without its end"),
+        pytest.param("&#12;", " ", id="a blank by number"),
+        pytest.param("&#xD800;", "", id="half of a character"),
+        pytest.param("&#x110000;", "", id="no character at all"),
+        pytest.param("&#99999999999;", None, id="too long for one"),
+        pytest.param("&#233;", "é", id="a letter by number stays"),
+    ],
+)
+def test_control_characters_of_a_page_leave_and_stop_nothing(form, sign, read):
+    prose = f"The wal{sign}l pier stays closed. {' '.join(PROSE * 4)}"
+    text = read_file("a.html", f"<html><body>{form.format(prose)}</body></html>".encode()).text
+    assert "stays closed" in text
+    if read is not None:
+        assert f"The wal{read}l pier" in " ".join(text.split())
+
+
 def test_a_page_of_elements_side_by_side_without_end_is_read_by_its_paragraphs_alone(monkeypatch):
     def never(*_, **__):
         raise AssertionError("its time grows with the square of them")

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from lxml.html import document_fromstring
 
-from claims.reading.html.bylines import clean_name
+from claims.reading.files import read_file, read_pasted
+from claims.reading.html.bylines import apart, clean_name
 from claims.reading.html.metadata import read_metadata, two_letter_code
 from claims.text.dates import find_date
 
@@ -148,6 +149,24 @@ def test_dates_are_found_in_the_ways_articles_print_them(text, found):
 @pytest.mark.parametrize(
     ("byline", "name"),
     [
+        ("By Our Foreign Staff", "Our Foreign Staff"),
+        ("Guardian staff and agencies", "Guardian staff and agencies"),
+        ("Post staff reporter", "Post staff reporter"),
+        ("Web Desk", "Web Desk"),
+        ("Maria Lund, chief political correspondent", "Maria Lund"),
+        ("Maria Lund Staff Writer", "Maria Lund"),
+        ("nan", ""),
+        ("None", ""),
+        ("Anonymous", ""),
+        ("User 1", ""),
+        ("Microsoft Office User", ""),
+        ("Adobe InDesign CS6 (Windows)", ""),
+        ("python-docx", ""),
+        ("HP", ""),
+        ("admin", ""),
+        ("Michael Dell", "Michael Dell"),
+        ("Nan Goldin", "Nan Goldin"),
+        ("Adam Guest", "Adam Guest"),
         ("By MARIA LUND", "MARIA LUND"),
         ("Von Jörg Müller, 6. Mai 2024", "Jörg Müller"),
         ("Par Anne Petit et Luc Brun", "Anne Petit et Luc Brun"),
@@ -160,3 +179,105 @@ def test_dates_are_found_in_the_ways_articles_print_them(text, found):
 )
 def test_names_are_taken_out_of_bylines(byline, name):
     assert clean_name(byline) == name
+
+
+@pytest.mark.parametrize(
+    ("byline", "name", "outlet"),
+    [
+        ("By Maria Lund, Reuters", "Maria Lund", "Reuters"),
+        ("Maria Lund (AFP)", "Maria Lund", "AFP"),
+        ("Maria Lund for Reuters", "Maria Lund", "Reuters"),
+        ("Maria Lund, The Harbour Post", "Maria Lund", "The Harbour Post"),
+        ("Maria Lund and Jon Aas", "Maria Lund and Jon Aas", None),
+        ("Maria Lund, Jon Aas", "Maria Lund, Jon Aas", None),
+        ("Emily Post", "Emily Post", None),
+        ("The Associated Press", "The Associated Press", None),
+        ("", None, None),
+    ],
+)
+def test_who_wrote_it_and_where_are_told_apart(byline, name, outlet):
+    assert apart(byline) == (name, outlet)
+
+
+PROSE = "The council today opened 12 new clinics in the north. The ministry will hire 400 nurses by the end of 2027."
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "FOR IMMEDIATE RELEASE\nContact: Mia Lorenz, 555-0101\n\n{}\n\nHARWELL, May 4, 2024 -- ",
+        "FOR IMMEDIATE RELEASE\nMay 4, 2024\n\n{}\n\n",
+        "PRESS RELEASE\n\n{}\nNew beds for the north\n\nHARWELL (May 4, 2024) — ",
+        "NEWS RELEASE 24/001\n{}\n\nHARWELL, 4 May 2024 – ",
+        "EMBARGOED UNTIL 4 May 2024, 10 a.m.\n\n{}\n\n",
+        "For Release: May 4, 2024\n\n{}\n\n",
+        "# FOR IMMEDIATE RELEASE\n\n## {}\n\nHARWELL, May 4, 2024 /Newswire/ -- ",
+        "{}\n\nFOR IMMEDIATE RELEASE\n\nHARWELL, Mass., May 4, 2024 - ",
+        "Pressemitteilung Nr. 12/2024\n\n{}\n\nHARWELL, 4. Mai 2024 – ",
+    ],
+)
+def test_a_press_release_has_its_headline_and_its_day(front):
+    read = read_pasted(f"{front.format('Council opens 12 clinics')}{PROSE}\n\n-30-\n\n###")
+    assert (read.title, read.published) == ("Council opens 12 clinics", date(2024, 5, 4))
+    kinds = {read.text[one.start : one.end]: one.kind for one in read.passages}
+    assert (kinds["-30-"], kinds.get("###", "boilerplate")) == ("boilerplate", "boilerplate")
+
+
+@pytest.mark.parametrize(
+    "title", ["For release of the hostages, 400 march", "Release of prisoners delayed", "Ends meet"]
+)
+def test_a_headline_that_only_begins_like_a_release_stays(title):
+    assert read_pasted(f"{title}\n\n{PROSE}").title == title
+
+
+def test_a_page_is_not_called_what_stands_above_its_headline():
+    assert about(
+        meta("og:title", "Press release: May"), "<h1>FOR IMMEDIATE RELEASE</h1><h1>Pier closed</h1>"
+    ).title == ("Pier closed")
+
+
+SHOWN = "The council met on Tuesday to discuss the budget of the coming year. Forty residents sat in the gallery."
+WHOLE = (
+    f"{SHOWN}\\n\\nSeveral speakers asked for more buses in the evening, because the last one leaves at nine o'clock."
+)
+
+
+def a_page(data, after="", shown=SHOWN):
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Budget", {data}}}</script>'
+    body = f"<article><h1>Budget</h1><p>{shown}</p>{after}</article>"
+    return f"<html lang=en><head>{script}</head><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("page", "is_whole"),
+    [
+        pytest.param(a_page(f'"articleBody": "{WHOLE}", "isAccessibleForFree": false'), True, id="declared"),
+        pytest.param(a_page(f'"articleBody": "{WHOLE}", "isAccessibleForFree": "False"'), True, id="declared as text"),
+        pytest.param(
+            a_page(f'"articleBody": "{WHOLE}"', "<div>Subscribe now to read this article.</div>"),
+            True,
+            id="told readers",
+        ),
+        pytest.param(
+            a_page(f'"articleBody": "{WHOLE}"', '<div class="paywall-offer">Join us</div>'), True, id="told by a name"
+        ),
+        pytest.param(
+            a_page(f'"articleBody": "<p>{WHOLE}</p>", "isAccessibleForFree": false'), True, id="with elements in it"
+        ),
+        pytest.param(a_page(f'"articleBody": "{WHOLE}"'), False, id="an open page is read as it is shown"),
+        pytest.param(
+            a_page(
+                '"articleBody": "Something else of the site, told at length, over many words, and then again over more'
+                ' of them, so that it is longer.", "isAccessibleForFree": false'
+            ),
+            False,
+            id="another text",
+        ),
+        pytest.param(a_page('"articleBody": ["x"], "isAccessibleForFree": false'), False, id="no text"),
+    ],
+)
+def test_what_a_paywall_cuts_off_is_taken_from_where_the_page_has_it_whole(page, is_whole):
+    text = read_file("page.html", page.encode()).text
+    assert ("Several speakers" in text) == is_whole
+    assert "The council met on Tuesday" in text
+    assert "<p>" not in text

@@ -1,5 +1,7 @@
 """Fact-checks that others published: read as they occur in the wild, kept as published, mapped only where declared."""
 
+# ruff: noqa: E501 - the elements of a page are read as they would be written
+
 import json
 from datetime import date
 
@@ -12,6 +14,7 @@ from db.commands import add_fact_check, map_ratings, sign_in
 from db.errors import DuplicateFactCheckError, RefusedError, UnreadableImportError
 from db.importing import import_file, recognise
 from db.importing.fact_checks.claim_review import find_reviews, read_rating, read_review, words
+from db.importing.fact_checks.files import fact_check_readings
 from db.mapping import MappingError, common_of
 from db.queries import FactCheckView
 from db.session import reading, transaction
@@ -98,6 +101,98 @@ AROUND = [
 @pytest.mark.parametrize("data", AROUND)
 def test_a_review_is_found_wherever_it_stands(data):
     assert [check.claim_text for check in read(data)] == ["The moon is made of cheese."]
+
+
+STATED = [
+    pytest.param({"claimReviewed": "<p>The moon is <b>cheese</b></p>"}, "The moon is cheese", id="markup"),
+    pytest.param({"claimReviewed": "A &lt;b&gt;moon&lt;/b&gt; &amp;c"}, "A moon &c", id="markup written for HTML"),
+    pytest.param({"claimReviewed": "x < 5, y > 3"}, "x < 5, y > 3", id="no markup"),
+    pytest.param(
+        {"claimReviewed": "", "itemReviewed": {"text": "The moon"}}, "The moon", id="text of what was reviewed"
+    ),
+    pytest.param({"claimReviewed": None, "itemReviewed": {"name": "The moon"}}, "The moon", id="its name"),
+    pytest.param({"claimReviewed": None, "itemReviewed": [{"headline": "The moon"}]}, "The moon", id="its headline"),
+    pytest.param({"claimReviewed": None, "itemReviewed": "The moon"}, "The moon", id="a text"),
+]
+
+
+@pytest.mark.parametrize(("changes", "claim"), STATED)
+def test_the_claim_is_read_wherever_it_is_stated(changes, claim):
+    assert [check.claim_text for check in read(review(**changes))] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("given", "label", "value"),
+    [("False", "False", None), (["False"], "False", None), ({"@value": "False"}, "", None), (2, "", 2), ("2", "", 2)],
+)
+def test_a_rating_may_be_a_text_or_a_number(given, label, value):
+    (check,) = read(review(reviewRating=given))
+    assert (check.rating.label, check.rating.value) == (label, value)
+
+
+MARKED = (
+    '<div itemscope itemtype="http://schema.org/ClaimReview" itemref="far"><meta itemprop="url" content="https://c.example/a">'
+    '<h2 itemprop="claimReviewed">The bridge <b>cost</b> $4 million</h2><time itemprop="datePublished" datetime="2024-05-06">'
+    'May</time><span itemprop="author" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Checks</b>'
+    '</span><div itemprop="itemReviewed" itemscope itemtype="http://schema.org/Claim"><span itemprop="author" itemscope>'
+    '<i itemprop="name">Alma Reyes</i></span><a itemprop="appearance" href="https://p.example/a">there</a></div></div>'
+    '<p id="far" itemprop="reviewRating" itemscope itemtype="http://schema.org/Rating"><b itemprop="alternateName">False</b>'
+    '<meta itemprop="ratingValue" content="1"></p>'
+)
+RDFA = (
+    '<div vocab="https://schema.org/" typeof="ClaimReview"><a property="url" href="https://c.example/a">x</a>'
+    '<h2 property="claimReviewed">The bridge <b>cost</b> $4 million</h2><time property="datePublished" '
+    'datetime="2024-05-06">May</time><span property="author" typeof="Organization"><b property="name">Checks</b></span>'
+    '<div property="itemReviewed" typeof="Claim"><span property="author" typeof="Person"><i property="name">Alma Reyes</i>'
+    '</span><a property="appearance" href="https://p.example/a">there</a></div><p property="reviewRating" typeof="Rating">'
+    '<b property="alternateName">False</b><meta property="ratingValue" content="1"></p></div>'
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(MARKED, id="microdata"),
+        pytest.param(RDFA, id="RDFa"),
+        pytest.param(
+            RDFA.replace('typeof="', 'typeof="schema:').replace('property="', 'property="schema:'), id="prefixes"
+        ),
+    ],
+)
+def test_a_review_in_the_attributes_of_a_page_is_read_whole(tmp_path, body):
+    path = written(tmp_path, f"<!doctype html><html><body>{body}</body></html>", "page.html")
+    ((_, _, read_one),) = fact_check_readings(recognise(path, kind="factchecks"))
+    assert read_one() == PublishedCheck(
+        url="https://c.example/a",
+        claim_text="The bridge cost $4 million",
+        rating=PublishedRating("False", 1, 5, 1, {"alternateName": "False", "ratingValue": "1"}),
+        claimant="Alma Reyes",
+        appearances=("https://p.example/a",),
+        publisher="Checks",
+        reviewed_at=date(2024, 5, 6),
+    )
+
+
+@pytest.mark.parametrize("between", ["", "\n", ",", ";\n", " , "])
+def test_several_objects_in_one_script_are_all_read(tmp_path, between):
+    both = between.join(json.dumps(review(url=f"https://c.example/{number}")) for number in (1, 2))
+    page = f'<!doctype html><html><head><script type="application/ld+json">{both} {{broken</script></head></html>'
+    path = written(tmp_path, page, "page.html")
+    found = [read_one().url for _, _, read_one in fact_check_readings(recognise(path))]
+    assert found == ["https://c.example/1", "https://c.example/2"]
+
+
+STRANGE = [5, True, [], [[[]]], {}, {"@id": 5}, {"@id": "#none"}, [{"a": [1]}], None, "", "x", "\ud800"]
+
+
+@pytest.mark.parametrize("field", [*REVIEW, "headline", "mainEntityOfPage"])
+def test_a_value_of_an_unexpected_kind_is_a_bad_object_at_most(database, tmp_path, field):
+    rows = [review(**{"url": f"https://c.example/{number}", field: value}) for number, value in enumerate(STRANGE)]
+    rows = [row | {"@type": "ClaimReview"} for row in rows]
+    last = review(url="https://c.example/last")
+    found = imported(database, written(tmp_path, json.dumps([*rows, last])), dry_run=True)
+    assert {one.outcome for one in found} <= {"added", "unreadable", "refused", "duplicate"}
+    assert found[-1].outcome == "added"
 
 
 def test_what_is_named_elsewhere_is_looked_up():

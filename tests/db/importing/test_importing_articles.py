@@ -11,6 +11,7 @@ from claims.errors import WorkbenchError
 from db import queries
 from db.errors import UnreadableImportError
 from db.importing import import_file, recognise
+from db.importing.articles.article_rows import document_of
 from db.importing.readers import archives
 from db.models import Event
 from db.session import reading
@@ -74,6 +75,105 @@ def test_json_lines_come_in_too(database, tmp_path):
     found = imported(database, path)
     assert [one.outcome for one in found] == ["added", "added", *["unreadable"] * 4]
     assert articles(database)[0].author == "Ada, Bob"
+
+
+ONE_ARTICLE = {"title": "Bridge", "text": ONE, "url": "https://example.org/a"}
+FORMS = [
+    pytest.param(json.dumps(ONE_ARTICLE), 1, id="one line"),
+    pytest.param(json.dumps(ONE_ARTICLE, indent=1), 1, id="an object over several lines"),
+    pytest.param(f"\ufeff{json.dumps(ONE_ARTICLE, indent=1)}\n\n", 1, id="with a byte-order mark"),
+    pytest.param(
+        "\n".join(json.dumps(one, indent=1) for one in (ONE_ARTICLE, {"text": TWO})), 2, id="objects, indented"
+    ),
+    pytest.param(json.dumps([ONE_ARTICLE, {"text": TWO}]), 2, id="an array"),
+    pytest.param(json.dumps([ONE_ARTICLE, {"text": TWO}], indent=1), 2, id="an array over several lines"),
+    pytest.param(json.dumps({"status": "ok", "articles": [ONE_ARTICLE, {"text": TWO}]}), 2, id="a list in an answer"),
+    pytest.param(json.dumps({"articles": [ONE_ARTICLE]}, indent=1), 1, id="a list in an answer over several lines"),
+]
+
+
+@pytest.mark.parametrize(("data", "count"), FORMS)
+def test_articles_of_json_come_in_whatever_holds_them(database, tmp_path, data, count):
+    path = tmp_path / "articles.json"
+    path.write_text(data, encoding="utf-8")
+    found = imported(database, path, dry_run=True)
+    assert (found[0].outcome, found[0].subject) == ("added", "Bridge")
+    assert len(found) == count
+
+
+STRANGE = [5, 1.5, True, [], ["a"], {}, {"a": [1]}, [[[]]], None, "", "\ud800"]
+
+
+@pytest.mark.parametrize("form", ["lines", "array"])
+@pytest.mark.parametrize("field", ["text", "title", "url", "author", "publisher", "published", "language", "other"])
+def test_a_value_of_an_unexpected_kind_is_a_bad_row_at_most(database, tmp_path, field, form):
+    rows = [{"text": f"{ONE} {number}", field: value} for number, value in enumerate(STRANGE)] + [
+        *STRANGE,
+        {"text": TWO},
+    ]
+    path = tmp_path / "articles.jsonl"
+    path.write_text(
+        "\n".join(map(json.dumps, [{"text": ONE}, *rows])) if form == "lines" else json.dumps([{"text": ONE}, *rows])
+    )
+    found = imported(database, path, dry_run=True)
+    assert len(found) == len(rows) + 1
+    assert {one.outcome for one in found} <= {"added", "duplicate", "unreadable"}
+    assert (found[0].outcome, found[-1].outcome) == ("added", "added")
+
+
+CELLS = [
+    pytest.param(
+        "<p>It cost $4&nbsp;million.</p><p>It opened.</p>", "It cost $4 million.\n\nIt opened.", id="paragraphs"
+    ),
+    pytest.param("It cost $4&nbsp;million &amp; more.", "It cost $4 million & more.", id="entities alone"),
+    pytest.param("&lt;p&gt;It cost $4.&lt;/p&gt;", "It cost $4.", id="written for HTML twice"),
+    pytest.param("It cost $4.<br/>It opened.", "It cost $4.\nIt opened.", id="a line break"),
+    pytest.param("<ul><li>One pier</li><li>Two piers</li></ul>", "One pier\n\nTwo piers", id="a list"),
+    pytest.param("<p>It rose to <s>5</s> 6.</p>", "It rose to 6.", id="struck out"),
+    pytest.param("<style>p {}</style><p>It cost <b>$4</b>m.</p><script>x()</script>", "It cost $4m.", id="unseen"),
+    pytest.param("Where x < 5 and y > 3 it cost R&D 4.", "Where x < 5 and y > 3 it cost R&D 4.", id="no markup"),
+    pytest.param("He said <unclear> and left.", "He said <unclear> and left.", id="a note of a transcript"),
+]
+
+
+@pytest.mark.parametrize(("cell", "text"), CELLS)
+def test_markup_in_a_cell_is_read_and_not_quoted(cell, text):
+    assert document_of({"text": cell}).text == text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept"),
+    [
+        ("author", "nan", None),
+        ("author", "NULL", None),
+        ("author", "By Ada Lund", "Ada Lund"),
+        ("author", "['Ada Lund', 'Jo Berg']", "Ada Lund, Jo Berg"),
+        ("author", "Ada Lund; Jo Berg", "Ada Lund; Jo Berg"),
+        ("author", "admin", None),
+        ("author", "Our Foreign Staff", "Our Foreign Staff"),
+        ("author", "<a href='/ada'>Ada Lund</a>", "Ada Lund"),
+        ("title", "<b>Bridge</b> &amp; pier", "Bridge & pier"),
+        ("title", "N/A", None),
+        ("publisher", "None", None),
+        ("publisher", "https://www.post.example/a", "post.example"),
+        ("published", "NaT", None),
+        ("language", "<NA>", "en"),
+        ("url", "nan", None),
+        ("url", "https://post.example/?a=1&copy=2", "https://post.example/?a=1&copy=2"),
+    ],
+)
+def test_what_stands_for_nothing_is_nothing_and_marks_leave_names(field, value, kept):
+    assert getattr(document_of({"text": ONE, field: value}), field) == kept
+
+
+def test_what_a_program_calls_the_source_is_the_page(database, tmp_path):
+    path = tmp_path / "one.json"
+    path.write_text(
+        json.dumps({"text": ONE, "source": "https://post.example/a", "source-hostname": "Post", "id": None})
+    )
+    imported(database, path)
+    (row,) = articles(database)
+    assert (row.url, row.publisher) == ("https://post.example/a", "Post")
 
 
 def test_all_articles_of_a_file_are_one_batch(database, tmp_path):

@@ -278,6 +278,7 @@ WRITTEN = [
 ]
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what is told does not depend on the database
 @pytest.mark.parametrize("options", WRITTEN)
 def test_encodings_and_separators_are_told_from_the_file(desk, tmp_path, options):
     found = edited(desk, tmp_path, {"headline": "Größe – „naïve“ 😀"}, **options)
@@ -304,6 +305,7 @@ BY_ITSELF = [
 ]
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what is told does not depend on the database
 @pytest.mark.parametrize(("stored", "cell"), BY_ITSELF)
 def test_what_a_program_does_to_a_cell_by_itself_is_no_change(desk, tmp_path, stored, cell):
     desk.do("reword_claim", desk.claims[0], version=1, speaker=stored)
@@ -320,6 +322,7 @@ def test_a_text_that_a_spreadsheet_cut_off_is_refused(desk, tmp_path):
     assert desk.claim().claim_text == long.strip()
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what is told does not depend on the database
 @pytest.mark.parametrize("stands_in", [pytest.param(0, id="Excel"), pytest.param(0xF100, id="LibreOffice")])
 @pytest.mark.parametrize("words", ["Größe", "„naïve“ Größe", "“curly”", "Москва", "emoji 😀"])
 def test_a_text_read_in_the_wrong_encoding_is_refused(desk, tmp_path, words, stands_in):

@@ -134,6 +134,12 @@ HOSTILE = [
         b"claim_id,row_hash,headline,headline\n1,2,3,4\n", "more than once \\(columns 3 and 4\\)", id="a column twice"
     ),
     pytest.param(b"x," * 1_000_000, "1,000,001 cells", id="a million columns"),
+    pytest.param(
+        b"x" * 3_100_000 + b"\n1\n", "a cell of it is longer than 3,000,000", id="a header of one endless name"
+    ),
+    pytest.param(
+        b'a,"' + b"x" * 3_100_000 + b'",b\n', "a cell of it is longer", id="an endless name in quotation marks"
+    ),
     pytest.param(b",,,\n1,2,3,4\n", "tell neither|names no", id="a header without names"),
     pytest.param(b"a,b\n1,2\n", "tell neither claims nor articles", id="a table of something else"),
     pytest.param(b"PK\x03\x04 no archive", "damaged ZIP", id="no archive"),
@@ -268,6 +274,24 @@ def test_objects_of_json_are_rows_and_what_is_wrong_with_one_keeps_no_other_out(
         ("line 6", "half of a cha"),
     ]
     assert rows[-1].share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("[1, 2]", "[1, 2]"),
+        ('["a", null, {"b": [true]}]', '["a", null, {"b": [true]}]'),
+        ('[["a"]]', '[["a"]]'),
+        ('{"é": {"b": 1}}', '{"é": {"b": 1}}'),
+        ("[]", ""),
+        ("{}", "{}"),
+        ("[" * 300 + "]" * 300, "[" * 300 + "]" * 300),
+    ],
+)
+def test_a_value_that_no_column_holds_is_a_cell_of_json(tmp_path, value, cell):
+    path = a_file(tmp_path, f'{{"claim_id": 1, "extra": {value}}}\n', "claims.jsonl")
+    (row,) = JsonRows(path).rows()
+    assert (row.problem, row.cells["extra"]) == (None, cell)
 
 
 def test_a_column_that_only_a_later_object_names_is_not_passed_over(tmp_path, monkeypatch):

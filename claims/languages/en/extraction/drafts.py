@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -50,15 +50,6 @@ def _has_clause(doc: Doc, first: int, last: int) -> bool:
         return False
     tensed = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"} and first <= child.i < last)]
     return any(token.tag_ in labels.FINITE for token in tensed)
-
-
-def names_owner(draft: Draft, resolved: Collection[int]) -> bool:
-    """Tell whether a fact beside that of its clause says of whom: 'its growing debt' alone is nobody's."""
-    actor = draft.proposition.head.left_edge
-    if draft.proposition.form == "relative" and actor.tag_ == "PRP" and actor.lower_ not in {"i", "we"}:
-        return actor.i in resolved
-    owners = [token for token in draft.proposition.head.lefts if token.tag_ == "PRP$"]
-    return draft.proposition.form != "noun fact" or all(owner.i in resolved for owner in owners)
 
 
 @dataclass(frozen=True, slots=True)
