@@ -15,7 +15,7 @@ from claims.reading.decoding import declared_encoding, decode
 from claims.reading.formats import remedy_for, true_suffix
 from claims.reading.html.bylines import apart, author_of
 from claims.reading.inline import without_marks
-from claims.reading.layout import Block, block, lay_out
+from claims.reading.layout import Block, lay_out
 from claims.reading.markdown import is_markdown, read_blocks
 from claims.reading.passages import FRONT_LINES, mark
 from claims.reading.small_print import is_release_line
@@ -137,8 +137,7 @@ def _word(name: str, data: bytes) -> Document:
 def _pdf(name: str, data: bytes) -> Document:
     from claims.reading.pdf import read_pdf
 
-    paragraphs, title, author = read_pdf(name, data)
-    return _from_blocks([block(paragraph) for paragraph in paragraphs], title, author)
+    return _from_blocks(*read_pdf(name, data))
 
 
 #: How each kind of file is read, by its suffix.

@@ -27,8 +27,8 @@ _WORDS = rf"(?:{'|'.join(NOTE_WORDS.values())})"
 _REQUEST = rf"(?:{'|'.join(REQUESTS_FOR_SOURCES.values())})"
 _NUMBER = r"\d{1,3}|[a-z]|[ivx]{2,5}"
 _ONE = rf"(?:(?:{_WORDS}\.?\s?)?(?:{_NUMBER})|[*†‡§¶#]{{1,3}})"
-#: The mark of a note, or of several: "1", "[2]", "a", "*", "3,4", "5–7", "[note 2]".
-_REFERENCE = re.compile(rf"[\[(]?\s*{_ONE}(?:\s*[,;–-]\s*{_ONE})*\s*[\])]?", re.IGNORECASE)
+#: The mark of a note, or of several, or the page in it: "1", "[2]", "a", "*", "3,4", "5–7", "[note 2]", ":12".
+_REFERENCE = re.compile(rf"[\[(]?[:\s]*{_ONE}(?:\s*[,;–-]\s*{_ONE})*\s*[\])]?", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:\[\s*(?:{_ONE}(?:\s*[,;–-]\s*{_ONE})*|{_REQUEST})\s*\]\s*)+|{_REQUEST}", re.IGNORECASE)
 #: A mark in brackets in plain text: right behind its word, its figure or the end of its sentence.
 _BEHIND = re.compile(
@@ -53,6 +53,9 @@ _ELEMENT = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _ORDINAL_LETTERS = "eo"
 #: A raised word of more letters than an ordinal or a sign has, and so a word of its own.
 _LONGEST_ENDING = 4
+#: What is raised in place of the sign of a degree, and the scales.
+_DEGREES = "o0"
+_SCALE = re.compile(r"\s?[CF]\b")
 _NUMERATOR = re.compile(r"\d{1,3}")
 
 
@@ -103,8 +106,11 @@ def raised(text: str, before: str, after: str = "", *, refers: bool = False) -> 
         return f" {bare}" if before[-1:].isdigit() else bare
     if _is_power(bare, before, after):
         return power(bare)
-    letter = bare in _ORDINAL_LETTERS and (before[-1:].isdigit() or re.search(r"\b[^\W\d_]$", before))
-    if _REFERENCE.fullmatch(bare) and not letter:
+    if bare in _DEGREES and before[-1:].isdigit() and _SCALE.match(after):
+        return "°"
+    ordinal = bare in _ORDINAL_LETTERS and (before[-1:].isdigit() or re.search(r"\b[^\W\d_]$", before))
+    inside = bare.isalpha() and before[-1:].isalpha() and after[:1].isalpha()
+    if _REFERENCE.fullmatch(bare) and not ordinal and not inside:
         return ""
     apart = len(bare) > _LONGEST_ENDING and before[-1:].isalnum()
     return f" {text}" if apart else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -54,7 +55,10 @@ class Styles:
         """Return the mark of a run by its properties."""
         if any((self._property(run, paragraph_style, name) or "0").lower() not in _OFF for name in _GONE):
             return "gone"
-        return _RAISED.get(self._property(run, paragraph_style, "vertAlign") or "")
+        if (known := _RAISED.get(self._property(run, paragraph_style, "vertAlign") or "")) or run is None:
+            return known
+        moved = re.fullmatch(r"(-?)[1-9]\d{0,3}", value(run, "position") or "")
+        return None if moved is None else "subscript" if moved[1] else "superscript"
 
     def kind(self, paragraph_style: str | None) -> PassageKind | None:
         """Return what a paragraph is by the name of its style."""

@@ -19,6 +19,8 @@ _INVISIBLE = re.compile(
 )
 #: Windows' own characters, read as if they were Latin-1: 0x92 is an apostrophe there and a control character here.
 _WINDOWS = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0) if code != 0x85}  # noqa: PLR2004 - 0x85 ends a line
+#: Latin ligatures that only type-setting makes; æ, œ and ß are letters.
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _JOINERS = re.compile("[\u200c\u200d]+")
 #: Scripts and signs in which a zero-width joiner or non-joiner is spelling: Arabic to Mongolian, emoji.
 _JOINING = re.compile(
@@ -51,6 +53,11 @@ def remove_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def open_ligatures(text: str) -> str:
+    """Write the letters of printers' ligatures one by one: "ﬁre" is "fire", which is what somebody looks for."""
+    return _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+
+
 def compose(text: str) -> str:
     """Compose letters and their accents (Unicode NFC)."""
     return unicodedata.normalize("NFC", text)
@@ -81,6 +88,7 @@ STEPS: tuple[Callable[[str], str], ...] = (
     unify_line_ends,
     unify_blanks,
     remove_invisible,
+    open_ligatures,
     compose,
     remove_needless_joiners,
     remove_unstable_joiners,

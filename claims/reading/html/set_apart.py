@@ -80,9 +80,8 @@ def _linked(element: HtmlElement) -> int:
 def set_apart(page: HtmlElement) -> None:
     """Take captions and notes out of a page, in place; an empty element stays where each stood and keeps its words."""
     for element in list(page.iter(*_CAPTIONED, *_NOTED)):
-        if element.getparent() is None or count_words(element.text_content()) > _MOST_WORDS:
-            continue
-        if not (kind := _kind(element)):
+        kind = _kind(element) if element.getparent() is not None else None
+        if kind is None or count_words(element.text_content()) > _MOST_WORDS:
             continue
         linked, text = _linked(element), _words(element, kind)
         tail = element.tail

@@ -167,12 +167,23 @@ def test_a_pdf_becomes_paragraphs_without_running_heads_and_page_numbers():
             ["the so-called co-op, and so-called it was"],
             id="a known word keeps it",
         ),
+        pytest.param(
+            ["the votes of two-", "thirds of all"], ["the votes of two-thirds of all"], id="a fraction keeps it"
+        ),
+        pytest.param(["some twenty-", "five boats"], ["some twenty-five boats"], id="a number keeps it"),
+        pytest.param(["a ten-", "ant paid"], ["a tenant paid"], id="a word that begins like a number does not"),
+        pytest.param(["a 12-year-", "old boy"], ["a 12-year-old boy"], id="a word with another hyphen keeps it"),
+        pytest.param(["a 12-", "year-old boy"], ["a 12-year-old boy"], id="a figure keeps it"),
+        pytest.param(["during COVID-", "19 and"], ["during COVID-19 and"], id="a figure behind it keeps it"),
+        pytest.param(["a London-", "based firm"], ["a London-based firm"], id="a compound keeps it"),
+        pytest.param(["two-", "and three-year terms"], ["two- and three-year terms"], id="a hanging part stands apart"),
+        pytest.param(["12-", "to 14-year-olds"], ["12- to 14-year-olds"], id="a hanging figure stands apart"),
         pytest.param(["the Trump-", "Biden debate"], ["the Trump- Biden debate"], id="names are left alone"),
         pytest.param([], [], id="nothing"),
     ],
 )
 def test_lines_are_joined_into_paragraphs(lines, paragraphs):
-    assert join_lines([lines]) == paragraphs
+    assert join_lines(lines) == paragraphs
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def parts(document, kind):
         pytest.param("Ca", "2+", " ions", "Ca²⁺ ions", id="a charge"),
         pytest.param("the 19", "th", " century", "the 19th century", id="an ordinal"),
         pytest.param("la 2", "e", " fois", "la 2e fois", id="an ordinal of one letter"),
+        pytest.param("at 30", "o", "C in", "at 30°C in", id="a degree"),
+        pytest.param("in 2019.", ":12", " He", "in 2019. He", id="a page of a note"),
         pytest.param("on Disney", "+", " now", "on Disney+ now", id="a sign of a name"),
         pytest.param("the Roadster", "New model", "", "the Roadster New model", id="words are words of their own"),
         pytest.param("The", " ", "end", "The end", id="a raised blank is a blank"),

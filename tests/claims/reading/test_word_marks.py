@@ -48,6 +48,8 @@ SUBSCRIPT = '<w:vertAlign w:val="subscript"/>'
     ("runs", "text"),
     [
         ((run("rose to 7"), run("3", SUPERSCRIPT), run(" percent")), "rose to 7 percent"),
+        ((run("rose to 7"), run("3", '<w:position w:val="6"/>'), run(" percent")), "rose to 7 percent"),
+        ((run("of CO"), run("2", '<w:position w:val="-4"/>'), run(" fell")), "of CO₂ fell"),
         ((run("counted 10"), run("6", SUPERSCRIPT), run(" ants")), "counted 10⁶ ants"),
         ((run("of CO"), run("2", SUBSCRIPT), run(" fell")), "of CO₂ fell"),
         ((run("killed "), run("14", "<w:strike/>"), run("4 people")), "killed 4 people"),

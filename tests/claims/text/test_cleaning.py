@@ -25,6 +25,9 @@ HOSTILE = st.text(
         pytest.param("co\u00adoperate", "cooperate", id="soft hyphens go"),
         pytest.param("\ufeffa\u200bb\u2060c\u202ed", "abcd", id="what nobody sees goes"),
         pytest.param("cafe\u0301", "caf\u00e9", id="accents are composed"),
+        pytest.param(
+            "The \ufb01re, o\ufb03ce, \ufb06op, æon", "The fire, office, stop, æon", id="ligatures are letters"
+        ),
         pytest.param("a\x00b\ud800c", "a\ufffdb\ufffdc", id="what cannot be stored is replaced, one for one"),
         pytest.param("a\x07b\x1b[0m", "ab[0m", id="control characters go"),
         pytest.param("it\x92s \x93so\x94", "it’s “so”", id="Windows' quotation marks are what they were"),
