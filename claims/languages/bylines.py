@@ -14,6 +14,7 @@ NAME_JOINTS = tuple("and und et y e en de da di du del la le van von der den bin
 JOBS = {"en": "staff|senior|chief|contributing|special to|reporter|correspondent|editor"}
 #: A name that begins or ends so is that of a group of people, and stays whole: "Our Foreign Staff", "Web Desk".
 GROUPS_BEGIN = {"en": "our|the|an?|staff|web|news|foreign|online|digital|national|international|political|sports"}
+#: And what it ends in.
 GROUPS_END = {"en": "staff|desk|team|bureau|correspondents?|reporters?|agencies|editors?|writers?|board|newsroom"}
 #: What fills the field for the author where nobody filled it: machines, accounts, words for nothing; patterns.
 NO_AUTHORS = (
