@@ -24,6 +24,8 @@ LOCK = threading.RLock()
 LONGEST_PIECE = 8_000
 LONE_HALF = re.compile("[\ud800-\udfff]")
 LONG_WORD = re.compile(r"\S{300}")
+#: Signs in a row that are no punctuation of anybody's: they count as one word, for each would cost as much as one.
+RUN_OF_SIGNS = re.compile(r"[^\w\s]{100,}")
 LONG_WORD_PARTS = re.compile(r"\S{1,100}\s*|\s+")
 
 
@@ -101,6 +103,10 @@ def words_of(nlp: Pipeline, block: str, guesses: Collection[int], code: str) -> 
     for start, end in pairwise([*starts, len(block)]):
         first = len(words)
         for part in _tokenisable(block[start:end]):
+            if RUN_OF_SIGNS.fullmatch(part):
+                words.append(part)
+                spaces.append(False)
+                continue
             for token in nlp.tokenizer(part):
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
@@ -110,7 +116,14 @@ def words_of(nlp: Pipeline, block: str, guesses: Collection[int], code: str) -> 
 
 def _tokenisable(text: str) -> list[str]:
     """Cut a text with an endless word in it: the tokeniser's time grows with the square of a word's length."""
-    return LONG_WORD_PARTS.findall(text) if LONG_WORD.search(text) else [text]
+    if not LONG_WORD.search(text):
+        return [text]
+    parts: list[str] = []
+    at = 0
+    for run in RUN_OF_SIGNS.finditer(text):
+        parts += [*LONG_WORD_PARTS.findall(text[at : run.start()]), run.group()]
+        at = run.end()
+    return [*parts, *LONG_WORD_PARTS.findall(text[at:])]
 
 
 def batches(docs: Sequence[Doc], most_words: int) -> Iterator[list[Doc]]:

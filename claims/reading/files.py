@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +31,9 @@ from claims.types import Document, Passage, PassageKind
 SAMPLE = Path(__file__).parents[1] / "sample" / "russia_says_hopes_to_avoid_ban_on_western_tech_giants.txt"
 #: Files of more bytes, and texts of more characters, are refused: no article is that long.
 MAX_BYTES = 50_000_000
-MAX_CHARACTERS = 2_000_000
+MAX_CHARACTERS = 1_000_000
+#: The variable of the environment that sets another number of characters.
+LIMIT = "CLAIM_WORKBENCH_MAX_CHARACTERS"
 
 PASTED = "The pasted text"
 UNNAMED = "Standard input"
@@ -86,15 +89,27 @@ def describe(text: str, passages: tuple[Passage, ...]) -> Document:
     )
 
 
+def longest_text() -> int:
+    """Return how many characters a text may have: what the environment says, else MAX_CHARACTERS."""
+    given = os.environ.get(LIMIT, "").replace("_", "").replace(",", "").strip()
+    return int(given) if given.isdecimal() and int(given) else MAX_CHARACTERS
+
+
+def _refuse_long(name: str, length: int) -> None:
+    if length > longest_text():
+        raise UnreadableDocumentError(
+            name,
+            f"its text of {length:,} characters is longer than the {longest_text():,} that are read at once",
+            f"Part it, at its chapters or articles, into several texts; {LIMIT} sets another limit.",
+        )
+
+
 def _checked(name: str, document: Document) -> Document:
     if not re.search(r"\w", document.text):
         raise UnreadableDocumentError(
             name, "there is no text in it", "Choose another file, or paste the article's text."
         )
-    if len(document.text) > MAX_CHARACTERS:
-        raise UnreadableDocumentError(
-            name, f"its text is longer than {MAX_CHARACTERS:,} characters", "Split it into single articles."
-        )
+    _refuse_long(name, len(document.text))
     return document
 
 
@@ -153,10 +168,7 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
 
 def read_pasted(text: str) -> Document:
     """Read pasted text, plain or Markdown; raises UnreadableDocumentError when it is empty or oversized."""
-    if len(text) > MAX_CHARACTERS:
-        raise UnreadableDocumentError(
-            PASTED, f"it is longer than {MAX_CHARACTERS:,} characters", "Paste one article at a time."
-        )
+    _refuse_long(PASTED, len(text))
     return _checked(PASTED, _read_text(text, markdown=False))
 
 

@@ -22,6 +22,18 @@ def test_tokens_stand_where_they_say(text):
             assert words.replace("\n", " ") == token.text
 
 
+@pytest.mark.parametrize("sign", [",", "“", '"', "*", "…", "—", "!?"])
+@pytest.mark.parametrize("around", ["{}", "The pier{} stays closed.", "word {} word.", "a{0}b{0} c"])
+def test_a_run_of_signs_costs_no_more_than_a_word(sign, around):
+    text = around.format(sign * 1_000)
+    (paragraph,) = language_of(text, "en").parse(text)
+    assert len(paragraph.doc) < 20
+    assert paragraph.text == text
+    assert [text[paragraph.start + token.idx :][: len(token)] for token in paragraph.doc] == [
+        token.text for token in paragraph.doc
+    ]
+
+
 def test_the_sentences_of_the_parse_are_the_project_s():
     spans = [span for paragraph in language_of(TEXT, "en").parse(TEXT) for span in paragraph.sentence_spans()]
     assert [(one.start, one.end) for one in split_sentences(Document(TEXT, language="en"))] == [

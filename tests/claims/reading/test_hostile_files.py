@@ -165,6 +165,17 @@ def test_oversized_files_and_texts_are_refused(monkeypatch):
         read_pasted("a" * 95)
 
 
+def test_a_text_over_the_limit_is_refused_with_how_long_it_is_and_the_advice_to_part_it(monkeypatch):
+    with pytest.raises(UnreadableDocumentError, match=r"1,000,001 characters is longer than the 1,000,000 .* Part it"):
+        read_pasted("word " * 200_000 + "a")
+    monkeypatch.setenv("CLAIM_WORKBENCH_MAX_CHARACTERS", "60")
+    with pytest.raises(UnreadableDocumentError, match="CLAIM_WORKBENCH_MAX_CHARACTERS"):
+        read_file("a.html", f"<html><article><p>{'</p><p>'.join(PROSE)}</p></article></html>".encode())
+    for meaningless in ("", "many", "0", "-1"):
+        monkeypatch.setenv("CLAIM_WORKBENCH_MAX_CHARACTERS", meaningless)
+        assert read_pasted(PROSE[0]).text == PROSE[0]
+
+
 def test_a_file_that_is_not_there_or_is_a_folder_is_named(tmp_path):
     for path in (tmp_path / "nothing.txt", tmp_path):
         with pytest.raises(UnreadableDocumentError, match=path.name):
