@@ -23,8 +23,10 @@ ClaimType = Literal[
     "other",
 ]
 
-#: Why a passage of a document is not the article's own prose.
-PassageKind = Literal["title", "byline", "dateline", "caption", "credit", "related", "link", "heading", "boilerplate"]
+#: Why a passage of a document is not the article's own prose; a label tells who speaks in a transcript, and when.
+PassageKind = Literal[
+    "title", "byline", "dateline", "caption", "credit", "related", "link", "heading", "label", "boilerplate"
+]
 
 #: Why a passage was not taken as a claim, or why a reviewer dismissed one.
 DismissalReason = Literal[

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from claims.languages.bylines import AUTHOR, BY, NAME_JOINTS
 from claims.reading.small_print import CREDIT, kind_of_line
 from claims.text.dates import find_date
+from claims.turns.finding import find_turns
 from claims.types import Passage, PassageKind
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -106,8 +107,12 @@ def mark(text: str, known: Sequence[Passage] = (), *, titled: bool = False) -> t
     ``titled`` says that the title stands elsewhere. Offsets are half-open code point offsets into the text.
     """
     titled = titled or any(passage.kind == "title" for passage in known)
+    labels = find_turns(text).labels
+    known = [*known, *(Passage(label.start, label.end, "label") for label in labels)]
     free = _free(list(_LINE.finditer(text)), known)
-    found = [*known, *_front(free, titled=titled)]
+    # The front of a transcript ends where somebody speaks.
+    front = [line for line in free if line.start() < labels[0].start] if labels else free
+    found = [*known, *_front(front, titled=titled)]
     for line in _free(free, found):
         found += _in_line(line)
     return tuple(_without_overlaps(found))
