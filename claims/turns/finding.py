@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.text.blocks import find_lines
 from claims.turns.evidence import Candidate, Extent, extent, weigh
 from claims.turns.labels import STAGE, Label, read_label
-from claims.turns.naming import written
+from claims.turns.naming import Spellings
 from claims.types import Span
 
 #: What heads a paragraph that goes on with a quotation.
@@ -22,7 +22,7 @@ class Turn:
     """What somebody says, from ``start`` to ``end``, over several paragraphs perhaps.
 
     ``source`` is where the text names the speaker in full, None where nobody is named; ``speaker`` is the name where
-    the label has it in capitals. ``time`` is when it was said, in the words of the text.
+    the label has it in capitals.
     """
 
     start: int
@@ -30,7 +30,6 @@ class Turn:
     cue: Span
     source: Span | None
     speaker: str | None
-    time: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _turns(
     how_far: Extent,
 ) -> Iterator[Turn]:
     fullest = _fullest(kept, candidates)
-    speakers: dict[str, str | None] = {}
+    spellings = Spellings(text)
     open_: Turn | None = None
     for line, label, one in zip(lines, kept, candidates, strict=True):
         if label is not None and one is not None:
@@ -98,12 +97,10 @@ def _turns(
                 yield open_
             source = fullest.get(one.who) if label.name else None
             name = text[source.start : source.end] if source else ""
-            if name not in speakers:
-                speakers[name] = written(name, text) if name else None
             cue = Span(*label.cue) if label.cue else Span(label.end, label.end)
-            open_ = Turn(label.end, line.end, cue, source, speakers[name], label.time)
+            open_ = Turn(label.end, line.end, cue, source, spellings.of(name) if name else None)
         elif open_ is not None and (how_far == "throughout" or _OPENING.match(text, line.start)):
-            open_ = Turn(open_.start, line.end, open_.cue, open_.source, open_.speaker, open_.time)
+            open_ = Turn(open_.start, line.end, open_.cue, open_.source, open_.speaker)
         elif open_ is not None:
             yield open_
             open_ = None

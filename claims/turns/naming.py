@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
 from claims.languages.turn_labels import LABEL_JOINTS, SPEAKERS_TITLES
 
 #: Letters of initials, "AR" to "ABCD".
 _INITIALS = range(2, 5)
+_WORD = re.compile(r"\w[\w’'-]*")
 _SCOTTISH = re.compile(r"\b(Mc)([a-z])")
 
 
@@ -20,51 +22,55 @@ def key_of(name: str) -> tuple[str, ...]:
 
 
 class People:
-    """The people whom the labels of one text name; ``names`` in the order of the text."""
+    """The people whom the labels of one text name: which label is short for which."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        keys = dict.fromkeys(key_of(name) for name in names)
-        self._full = [key for key in keys if len(key) > 1]
+    def __init__(self, names: Iterable[str]) -> None:
+        self._longer: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for full in dict.fromkeys(map(key_of, names)):
+            initials = "".join(word[0] for word in full if word not in LABEL_JOINTS)
+            shorter = {(full[0],), (full[-1],), (full[0], full[-1]), ("", initials)} if len(full) > 1 else set()
+            for short in shorter - {full}:
+                self._longer[short].add(full)
 
     def of(self, name: str) -> tuple[str, ...]:
-        """Return the words of the fullest name that a label stands for: its own, where none or several fit."""
-        key = key_of(name)
-        fuller = [full for full in self._full if full != key and _is_short_for(key, name, full)]
-        return fuller[0] if len(fuller) == 1 else key
+        """Return the words of the fullest name that a label stands for: its own, where none or several fit.
+
+        A label may be a surname, a given name, the first and last of several names, or initials.
+        """
+        key, letters = key_of(name), name.replace(".", "")
+        fuller = self._longer.get(key, set())
+        if not fuller and len(letters) in _INITIALS and letters.isupper():
+            fuller = self._longer.get(("", letters.lower()), set())
+        return next(iter(fuller)) if len(fuller) == 1 else key
 
 
-def _is_short_for(key: tuple[str, ...], name: str, full: tuple[str, ...]) -> bool:
-    """Tell whether a label is the surname, the given name, the initials or the ends of a longer name."""
-    if len(key) > 1:
-        return len(key) < len(full) and key[0] == full[0] and key[-1] == full[-1]
-    if key[0] in {full[0], full[-1]}:
-        return True
-    letters = name.replace(".", "")
-    initials = "".join(word[0] for word in full if word not in LABEL_JOINTS)
-    return len(letters) in _INITIALS and letters.isupper() and letters.lower() == initials
+class Spellings:
+    """How a text writes the names outside labels in capitals; the text is read once, whatever the number of names."""
 
+    def __init__(self, text: str) -> None:
+        self._shown: dict[str, str] = {}
+        self._given: dict[str, set[str]] = defaultdict(set)
+        before, ahead = "", ""
+        for found in _WORD.finditer(text):
+            word = found.group()
+            if word[0].isupper() and not word.isupper() and text[found.end() : found.end() + 1] != ":":
+                self._shown.setdefault(word.lower(), word)
+                # At the head of a sentence a capital tells no name, but for behind a title.
+                titled = ahead.lower() in SPEAKERS_TITLES
+                if before[:1].isupper() and before.lower() not in SPEAKERS_TITLES and (titled or ahead.islower()):
+                    self._given[word].add(before)
+            ahead, before = before, word
 
-def written(name: str, text: str) -> str | None:
-    """Return a name that a label writes in capitals as the text writes it elsewhere, or in the usual way.
+    def of(self, name: str) -> str | None:
+        """Return a name in capitals as the text writes it elsewhere, or in the usual way; None for any other name.
 
-    A surname gets the given name that stands before it in the text, where there is one. None for a name that is not
-    in capitals: the text says it as it is.
-    """
-    words = [word for word in name.split() if word.lower().rstrip(".") not in SPEAKERS_TITLES] or name.split()
-    bare = " ".join(words)
-    if not bare.isupper() or bare.startswith("SPEAKER_"):
-        return None
-    shown = next((one for one in re.findall(rf"\b{re.escape(bare)}\b", text, re.IGNORECASE) if not one.isupper()), None)
-    shown = shown or _SCOTTISH.sub(lambda found: found[1] + found[2].upper(), bare.title())
-    return _with_given_name(shown, text) if len(words) == 1 else shown
-
-
-def _with_given_name(surname: str, text: str) -> str:
-    """Return a surname behind the one given name that the text puts before it, inside a sentence or after a title."""
-    before = re.compile(rf"(\S+) ([A-ZÀ-Þ][\w’'-]+) {re.escape(surname)}\b(?!:)")
-    given = {
-        name
-        for ahead, name in before.findall(text)
-        if name.lower() not in SPEAKERS_TITLES and (ahead.lower().rstrip(".") in SPEAKERS_TITLES or ahead.islower())
-    }
-    return f"{given.pop()} {surname}" if len(given) == 1 else surname
+        A surname gets the one given name that stands before it in the text.
+        """
+        words = [word for word in name.split() if word.lower().rstrip(".") not in SPEAKERS_TITLES] or name.split()
+        bare = " ".join(words)
+        if not bare.isupper() or bare.startswith("SPEAKER_"):
+            return None
+        usual = [_SCOTTISH.sub(lambda found: found[1] + found[2].upper(), word.title()) for word in words]
+        shown = [self._shown.get(word.lower(), other) for word, other in zip(words, usual, strict=True)]
+        given = self._given[shown[0]] if len(shown) == 1 else set()
+        return " ".join([*(given if len(given) == 1 else ()), *shown])
