@@ -37,16 +37,18 @@ def _passage(line: re.Match[str], kind: PassageKind) -> Passage:
     return Passage(start, start + len(text.strip()), kind)
 
 
-def _is_title(text: str, following: Sequence[re.Match[str]]) -> bool:
+def _is_title(text: str, following: Sequence[re.Match[str]], *, followed: bool) -> bool:
     if not len(text.split()) > 1 or len(text) > _LONGEST_TITLE or text[0] in "\"“„«‘'-–—•*":
         return False
     if text.endswith((".", ",", ";", ":", '"', "”", "…", "。")) and not text.endswith(("U.S.", "U.K.", "U.N.")):
         return False
-    return any(len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following)
+    return followed or any(
+        len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following
+    )
 
 
-def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]:
-    """Yield title, byline and dateline among the lines at the top."""
+def _front(lines: Sequence[re.Match[str]], *, titled: bool, followed: bool) -> Iterator[Passage]:
+    """Yield title, byline and dateline among the lines at the top; ``followed`` where the text is known to go on."""
     top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
     for number, line in enumerate(top):
         text = line.group().strip()
@@ -59,7 +61,7 @@ def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]
             yield Passage(start + dated.start("date"), start + dated.end("date"), "dateline")
         elif len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text):
             yield _passage(line, "dateline")
-        elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]]):
+        elif number == 0 and not titled and _is_title(text, [*top[1:], *lines[FRONT_LINES:]], followed=followed):
             yield _passage(line, "title")
 
 
@@ -112,7 +114,7 @@ def mark(text: str, known: Sequence[Passage] = (), *, titled: bool = False) -> t
     free = _free(list(_LINE.finditer(text)), known)
     # The front of a transcript ends where somebody speaks.
     front = [line for line in free if line.start() < labels[0].start] if labels else free
-    found = [*known, *_front(front, titled=titled)]
+    found = [*known, *_front(front, titled=titled, followed=bool(labels))]
     for line in _free(free, found):
         found += _in_line(line)
     return tuple(_without_overlaps(found))

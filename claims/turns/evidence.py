@@ -52,7 +52,7 @@ def weigh(text: str, labels: Sequence[Label | None]) -> list[Candidate | None]:
     shouted = {
         who for label, who in zip(labels, found, strict=True) if label and label.name and _is_shouted(text, label.name)
     }
-    asked = counts["", "asks"] and counts["", "answers"]
+    asked = counts["", "asks"] and (counts["", "answers"] or shouted)
     return [
         _candidate(text, label, who, again=counts[who] > 1 and who not in shouted, asked=bool(asked))
         if label and who

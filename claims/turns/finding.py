@@ -97,7 +97,7 @@ def _turns(
                 yield open_
             source = fullest.get(one.who) if label.name else None
             name = text[source.start : source.end] if source else ""
-            cue = Span(*label.cue) if label.cue else Span(label.end, label.end)
+            cue = Span(*label.cue) if label.cue else Span(label.start, label.start)
             open_ = Turn(label.end, line.end, cue, source, spellings.of(name) if name else None)
         elif open_ is not None and (how_far == "throughout" or _OPENING.match(text, line.start)):
             open_ = Turn(open_.start, line.end, open_.cue, open_.source, open_.speaker)

@@ -35,15 +35,18 @@ NAMED = re.compile(
     rf" ?{_STARS}(?P<cue>:){_STARS}(?: +|$)"
 )
 #: "Alma Reyes  0:12", "**Speaker 1** [00:12]" with the words in the lines below.
-ABOVE = re.compile(rf"{_STARS}(?P<name>{_NAME})(?P<role>{_ROLE}){_STARS} *[-–—|·•]? *(?P<stamp>{STAMP}){_STARS} *:? *$")
+ABOVE = re.compile(
+    rf"{_STARS}(?P<name>{_NAME})(?P<role>{_ROLE}){_STARS} *[-–—|·•,]? *(?P<stamp>{STAMP}){_STARS} *:? *$"
+)
 #: "20:15:03 From Alma Reyes to Everyone: …".
 FROM = re.compile(
     rf"(?P<lead>{STAMP}) +(?:{'|'.join(FROM_WORDS)}) +(?P<name>{_NAME})"
     rf"(?P<role> +(?:{'|'.join(TO_WORDS)}) +[^:\n]{{1,60}})? *(?P<cue>:)(?: +|$)"
 )
-#: "Q: …", "A. …", "Q12: …".
+#: "Q: …", "A. …", "Q12: …", "Q    …".
 UNNAMED = re.compile(
-    rf"{_STARS}(?P<unnamed>{'|'.join((*ASKER_LABELS, *ANSWERER_LABELS))})\d{{0,3}}{_STARS}(?P<cue>[.:]){_STARS}(?: +|$)"
+    rf"{_STARS}(?P<unnamed>{'|'.join((*ASKER_LABELS, *ANSWERER_LABELS))})\d{{0,3}}"
+    rf"{_STARS}(?:(?P<cue>[.:]){_STARS}(?: +|$)| {{2,}}(?=\S))"
 )
 #: "Mr. SMITH of Ohio. Madam Speaker, …", "The SPEAKER pro tempore. …", "MS. REYES. …".
 FLOOR = re.compile(
@@ -69,7 +72,7 @@ class Label:
     """What a line begins with before its words, in offsets of the text: ``start`` to ``end`` are none of them.
 
     ``name`` is None where there is only a time, or only that somebody asks or answers, which ``unnamed`` says: "Q".
-    ``has_role`` where a role or party stands behind the name, ``floor`` where it is written as parliaments do.
+    ``has_role`` where a role stands behind the name without brackets, ``floor`` where it is written as parliaments do.
     ``time`` are the words that tell when it was said; ``cue`` is where the colon stands, None without one.
     """
 
@@ -106,7 +109,7 @@ def read_label(text: str, start: int, end: int) -> Label | None:
             cue,
             stamp.strip("[]()<>") if stamp else None,
             found.get("unnamed") or "",
-            bool(found.get("role")),
+            "," in (found.get("role") or "").partition("(")[0],
             pattern in (FLOOR, MEMBER),
         )
     match = TIMED.match(text, start, last) or TIME_ALONE.match(text, start, end)

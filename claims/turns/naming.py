@@ -62,15 +62,16 @@ class Spellings:
             ahead, before = before, word
 
     def of(self, name: str) -> str | None:
-        """Return a name in capitals as the text writes it elsewhere, or in the usual way; None for any other name.
+        """Return a name in capitals as the text writes it elsewhere, or in the usual way.
 
-        A surname gets the one given name that stands before it in the text.
+        A surname gets the one given name that stands before it in the text. None where a name stays as it is.
         """
         words = [word for word in name.split() if word.lower().rstrip(".") not in SPEAKERS_TITLES] or name.split()
         bare = " ".join(words)
         if not bare.isupper() or bare.startswith("SPEAKER_"):
-            return None
+            given = self._given.get(bare, set())
+            return f"{next(iter(given))} {bare}" if len(given) == 1 else None
         usual = [_SCOTTISH.sub(lambda found: found[1] + found[2].upper(), word.title()) for word in words]
         shown = [self._shown.get(word.lower(), other) for word, other in zip(words, usual, strict=True)]
-        given = self._given[shown[0]] if len(shown) == 1 else set()
+        given = self._given.get(shown[0], set()) if len(shown) == 1 else set()
         return " ".join([*(given if len(given) == 1 else ()), *shown])

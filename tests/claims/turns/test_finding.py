@@ -92,6 +92,20 @@ ALMA, JONAS = "Alma Reyes", "Jonas Berg"
             ["Host", ALMA, "Host"],
             id="a surname that the words complete",
         ),
+        pytest.param(
+            f"MS. LORENZ: {LOST}\n\nQ    Who paid?\n\nMS. LORENZ: {BRIDGE}",
+            ["Lorenz", None, "Lorenz"],
+            id="briefing with Q alone",
+        ),
+        pytest.param(
+            f"Alma Reyes, 9:17 AM\n{LOST}\nJonas, 9:20 AM\n{GAINED}", [ALMA, "Jonas"], id="name, comma and time above"
+        ),
+        pytest.param(
+            f"The Chair (Hon. Mia Lorenz): {BRIDGE}\n\nMr. Jonas Berg (Harwell, CPC): {GAINED}\n\n"
+            f"Hon. Alma Reyes (Minister of Health, Lib.): {LOST}\n\nMr. Jonas Berg: {BRIDGE}",
+            ["The Chair", JONAS, ALMA, JONAS],
+            id="party and riding in brackets",
+        ),
     ],
 )
 def test_each_turn_has_its_speaker_and_no_label_in_its_words(text, speakers):
@@ -132,6 +146,18 @@ def test_labels_hold_no_claims_and_are_covered():
         "[0:19] JONAS BERG: ",
     ]
     assert [(claim.speaker, claim.claim_text) for claim in split(document)] == [(ALMA, LOST), (JONAS, GAINED)]
+
+
+def test_who_speaks_is_no_he_of_their_own_words():
+    text = f"Alma Reyes  0:12\n{LOST}\n\nJonas Berg  0:19\nHe told her that the state spent $3 million on it."
+    claims = [(claim.speaker, claim.claim_text) for claim in split(read_pasted(text))]
+    assert claims[-1] == (JONAS, "The state spent $3 million on it.")
+    assert not any(claim.resolutions for claim in split(read_pasted(f"JONAS BERG: He left.\n\nALMA REYES: {LOST}")))
+
+
+def test_a_heading_above_a_transcript_is_its_title():
+    document = read_pasted("Debate in Harwell\n\nALMA REYES: It did.\n\nJONAS BERG: No.\n\nREYES: Yes.")
+    assert document.title == "Debate in Harwell"
 
 
 def test_the_first_line_of_a_transcript_is_no_title():
