@@ -23,9 +23,9 @@ ClaimType = Literal[
     "other",
 ]
 
-#: Why a passage of a document is not the article's own prose.
+#: Why a passage of a document is not the article's own prose; a label tells who speaks in a transcript, and when.
 PassageKind = Literal[
-    "title", "byline", "dateline", "caption", "note", "credit", "related", "link", "heading", "boilerplate"
+    "title", "byline", "dateline", "caption", "note", "credit", "related", "link", "heading", "label", "boilerplate"
 ]
 #: The kinds of passages that may hold claims.
 HOLDING_CLAIMS: frozenset[PassageKind] = frozenset({"caption", "note"})

@@ -27,8 +27,9 @@ def told(
     """
     for one in reported:
         for span in one.content:
-            kind = _kind(text, span, quotes)
-            yield Quotation(span, one.cue, one.source, coreference.name(one.source), kind, one.stance, (one.rule,))
+            kind = "direct" if one.verbatim else _kind(text, span, quotes)
+            speaker = one.speaker or coreference.name(one.source)
+            yield Quotation(span, one.cue, one.source, speaker, kind, one.stance, (one.rule,))
 
 
 def in_marks(text: str, place: Span) -> Iterator[Quotation]:

@@ -12,7 +12,8 @@ from claims.types import Span
 class Reported:
     """What somebody is reported to say or think, in one or more pieces; ``proposition`` where it is a clause.
 
-    ``rule`` is the name of the rule that found it.
+    ``rule`` is the name of the rule that found it. ``speaker`` is the name of the source where it was found with the
+    words, as in a transcript; ``verbatim`` where these are the words themselves, although no marks say so.
     """
 
     content: tuple[Span, ...]
@@ -21,6 +22,8 @@ class Reported:
     stance: str
     proposition: bool
     rule: str = ""
+    speaker: str | None = None
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ THRESHOLD = 0.3
 CHECKABLE = 0.5
 PERSONAL = frozenset({"first person", "second person", "opinion", "thought", "wish", "demand", "exclamation"})
 COUNTED = frozenset({"number", "number word", "percentage", "money"})
+#: Few words that state something all the same: "Nobody died."
+DENIED_ACT = frozenset({"act", "negation"})
 #: Stances of speakers whose words are no statement.
 UNSTATED = frozenset({"hopes", "asks"})
 
@@ -30,7 +32,7 @@ def dismissal(
         return "question"
     if signals & {"boilerplate", "address"} or "picture" in traits or not any(map(str.isalpha, wording)):
         return "boilerplate"
-    if "fragment" in signals and "number" not in signals:
+    if "fragment" in signals and "number" not in signals and not signals >= DENIED_ACT:
         return "vague"
     if "instruction" in signals and "coordinate" not in traits:
         return "instruction"

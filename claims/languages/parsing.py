@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.text.blocks import find_blocks, pieces_of
+from claims.text.blocks import cut_at, find_blocks, pieces_of
 from claims.text.sentence_ends import sentence_starts
+from claims.turns.finding import find_turns
 from claims.types import Span
 
 if TYPE_CHECKING:
@@ -60,8 +61,12 @@ class Paragraph:
 
 
 def pieces(text: str) -> list[Span]:
-    """Return the paragraphs of a text, long ones in several pieces, each short enough to be parsed at once."""
-    return [piece for block in find_blocks(text) for piece in pieces_of(text, block, LONGEST_PIECE)]
+    """Return the paragraphs of a text, long ones in several pieces, each short enough to be parsed at once.
+
+    What tells who speaks in a transcript is a piece of its own: no sentence begins with it.
+    """
+    apart = cut_at(find_blocks(text), find_turns(text).labels, text)
+    return [piece for block in apart for piece in pieces_of(text, block, LONGEST_PIECE)]
 
 
 def readable(text: str, piece: Span) -> str:

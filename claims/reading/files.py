@@ -25,6 +25,7 @@ from claims.text.cleaning import clean
 from claims.text.dateline import date_of
 from claims.text.dates import find_date
 from claims.text.language_identification import guess_language
+from claims.turns.cues import paragraphs_of
 from claims.types import Document, Passage, PassageKind
 
 #: The article that an empty database offers to begin with.
@@ -121,6 +122,8 @@ def _from_blocks(blocks: list[Block], title: str | None, author: str | None) -> 
 
 def _read_text(text: str, *, markdown: bool) -> Document:
     cleaned = without_marks(clean(text))
+    if cues := paragraphs_of(cleaned):
+        return _from_blocks([block(cue) for cue in cues], None, None)
     if markdown or is_markdown(cleaned):
         return _from_blocks(list(read_blocks(cleaned)), None, None)
     return describe(cleaned, mark(cleaned))
@@ -132,6 +135,15 @@ def _plain(name: str, data: bytes) -> Document:
 
 def _markdown(name: str, data: bytes) -> Document:
     return _read_text(decode(name, data), markdown=True)
+
+
+def _subtitles(name: str, data: bytes) -> Document:
+    cues = paragraphs_of(clean(decode(name, data)))
+    if not cues:
+        raise UnreadableDocumentError(
+            name, "there are no words with times in it", "Save the subtitles again, as SubRip or WebVTT."
+        )
+    return _from_blocks([block(cue) for cue in cues], None, None)
 
 
 # The libraries that take formats apart are large: whoever exports, or reads plain text, does without them.
@@ -163,6 +175,8 @@ READERS: dict[str, Callable[[str, bytes], Document]] = {
     ".htm": _html,
     ".docx": _word,
     ".pdf": _pdf,
+    ".srt": _subtitles,
+    ".vtt": _subtitles,
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from claims.languages.bylines import AUTHOR, BY, NAME_JOINTS
 from claims.reading.small_print import CREDIT, is_release_line, kind_of_line
 from claims.text.dates import find_date
+from claims.turns.finding import find_turns
 from claims.types import Passage, PassageKind
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -37,20 +38,22 @@ def _passage(line: re.Match[str], kind: PassageKind) -> Passage:
     return Passage(start, start + len(text.strip()), kind)
 
 
-def _is_title(text: str, following: Sequence[re.Match[str]]) -> bool:
+def _is_title(text: str, following: Sequence[re.Match[str]], *, followed: bool) -> bool:
     if not len(text.split()) > 1 or len(text) > _LONGEST_TITLE or text[0] in "\"“„«‘'-–—•*":
         return False
     if text.endswith((".", ",", ";", ":", '"', "”", "…", "。")) and not text.endswith(("U.S.", "U.K.", "U.N.")):
         return False
-    return any(len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following)
+    return followed or any(
+        len(line.group().split()) >= _PROSE_WORDS or len(line.group()) > _LONGEST_TITLE for line in following
+    )
 
 
 def _is_dateline(text: str) -> bool:
     return len(text) <= _LONGEST_DATELINE and not text.endswith(".") and find_date(text) is not None
 
 
-def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]:
-    """Yield title, byline and dateline among the lines at the top."""
+def _front(lines: Sequence[re.Match[str]], *, titled: bool, followed: bool) -> Iterator[Passage]:
+    """Yield title, byline and dateline among the lines at the top; ``followed`` where the text is known to go on."""
     top = [line for line in lines[:FRONT_LINES] if kind_of_line(line.group().strip()) != "boilerplate"]
     # A press release has its day above its headline, too.
     headline = 0
@@ -67,7 +70,11 @@ def _front(lines: Sequence[re.Match[str]], *, titled: bool) -> Iterator[Passage]
             yield Passage(start + dated.start("date"), start + dated.end("date"), "dateline")
         elif _is_dateline(text):
             yield _passage(line, "dateline")
-        elif number == headline and not titled and _is_title(text, [*top[number + 1 :], *lines[FRONT_LINES:]]):
+        elif (
+            number == headline
+            and not titled
+            and _is_title(text, [*top[number + 1 :], *lines[FRONT_LINES:]], followed=followed)
+        ):
             yield _passage(line, "title")
 
 
@@ -139,8 +146,12 @@ def mark(text: str, known: Sequence[Passage] = (), *, titled: bool = False) -> t
     """
     known = list(_below_release_lines(text, known))
     titled = titled or any(passage.kind == "title" for passage in known)
+    labels = find_turns(text).labels
+    known = [*known, *(Passage(label.start, label.end, "label") for label in labels)]
     free = _free(list(_LINE.finditer(text)), known)
-    found = [*known, *_front(free, titled=titled)]
+    # The front of a transcript ends where somebody speaks.
+    front = [line for line in free if line.start() < labels[0].start] if labels else free
+    found = [*known, *_front(front, titled=titled, followed=bool(labels))]
     for line in _free(free, found):
         found += _in_line(line)
     return tuple(_without_overlaps(found))

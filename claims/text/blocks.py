@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claims.types import Span
 
@@ -68,6 +70,18 @@ def _is_full(text: str, before: Span, line: Span, width: int) -> bool:
         return False
     first_word = len(text[line.start : line.end].split(None, 1)[0])
     return before.end - before.start + 1 + first_word > width - 3
+
+
+def cut_at(blocks: Sequence[Span], marks: Sequence[Span], text: str) -> Iterator[Span]:
+    """Cut blocks where marks begin and end, which are pieces of their own; ``marks`` are in order and disjoint."""
+    places = sorted({place for mark in marks for place in (mark.start, mark.end)})
+    for block in blocks:
+        inside = places[bisect_right(places, block.start) : bisect_left(places, block.end)]
+        for start, end in pairwise([block.start, *inside, block.end]):
+            piece = text[start:end]
+            if bare := piece.strip():
+                begin = start + len(piece) - len(piece.lstrip())
+                yield Span(begin, begin + len(bare))
 
 
 def pieces_of(text: str, block: Span, limit: int) -> Iterator[Span]:

@@ -37,7 +37,9 @@ def show_adding(*, empty: bool) -> None:
         )
         st.button("Add this text", on_click=controller.add_pasted)
     with files, st.form("files", border=False):
-        st.file_uploader("Files: .txt, .md, .html, .docx, .pdf", accept_multiple_files=True, key=controller.files_key())
+        st.file_uploader(
+            "Files: .txt, .md, .html, .docx, .pdf, .srt, .vtt", accept_multiple_files=True, key=controller.files_key()
+        )
         st.form_submit_button("Add these files", on_click=controller.add_files)
     with addresses:
         st.text_area(

@@ -23,7 +23,7 @@ WORDS = sorted(ROOT.glob("claims/languages/*/words/*.py"))
 LABELS = sorted(ROOT.glob("claims/languages/*/labels.py"))
 TABLES = [
     ROOT / "claims/languages" / f"{subject}.py"
-    for subject in ("bylines", "months", "page_furniture", "short_forms", "speech_verbs", "spelling")
+    for subject in ("bylines", "months", "page_furniture", "short_forms", "speech_verbs", "spelling", "turn_labels")
 ]
 #: What measures or trains the product and is no part of a run of it; its words judge those of the product.
 APART = ("claims/evaluation/", "claims/training/")

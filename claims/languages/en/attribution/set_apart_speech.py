@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,18 +14,11 @@ from claims.languages.en.words.attribution import CUE_NOUNS, CUE_VERBS
 from claims.languages.parsing import Paragraph
 from claims.rules import Rule
 from claims.text.quotation_marks import Marked
+from claims.turns.finding import find_turns
 from claims.types import Span
 
 #: "— Maria Lopez, teacher" at the end of a line.
 SIGNATURE = re.compile(r"\s*(?P<cue>[―—–]|--?)\s*(?P<name>[A-ZÀ-ÞА-Я][^\n\"“”:;!?]{2,60}?)[.\s]*$")
-LABEL = re.compile(
-    r"[\"“]?(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|the|de|van|von|[A-ZÀ-Þ][\w.’'-]*)){0,3})(?: \([^()\n]{1,30}\))?"
-    r"(?P<cue>:)\s+(?P<content>\S.*)"
-)
-#: Lines of a transcript, at least.
-FEWEST_LINES = 3
-#: What heads a quotation that a paragraph is.
-OPENING = re.compile(r"[\"“„«]")
 LIST_ITEM = re.compile(r"(?:[-*•·]|\d{1,2}[.)])\s")
 
 
@@ -123,26 +115,18 @@ def _speaks(verb: Token) -> bool:
 
 
 def _transcript(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Reported]:
-    """Find the lines of a transcript, "RIVERA: We never signed it.", where several begin so."""
-    matches = [LABEL.match(_line(text, each)) for each in paragraphs]
-    names = Counter(match["name"] for match in matches if match)
-    speakers = {name for name, count in names.items() if count > 1 or (name.isupper() and len(name) > 2)}  # noqa: PLR2004 - "Q", "TV"
-    if sum(names[name] for name in speakers) < FEWEST_LINES or len(speakers) < 2:  # noqa: PLR2004 - people who talk
-        return
-    last: Reported | None = None
-    for paragraph, match in zip(paragraphs, matches, strict=True):
-        place = Span(paragraph.start, paragraph.end)
-        if match and match["name"] in speakers:
-            at = [Span(place.start + match.start(group), place.start + match.end(group)) for group in ("cue", "name")]
-            place = Span(place.start + match.start("content"), place.end)
-            last = Reported((place,), at[0], at[1], "says", proposition=True, rule=TRANSCRIPT_LINE.name)
-        elif last is not None and OPENING.match(text, place.start):
-            last = replace(last, content=(place,))
-        else:
-            last = None
-        content = trim(text, place)
-        if last is not None and content is not None:
-            yield replace(last, content=(content,))
+    """Find what is said in the turns of a transcript, "RIVERA: We never signed it.", paragraph by paragraph."""
+    found = find_turns(text)
+    labels = {label.start for label in found.labels}
+    starts = [turn.start for turn in found.turns]
+    for paragraph in paragraphs:
+        number = bisect_right(starts, paragraph.start) - 1
+        if number < 0 or paragraph.start in labels or paragraph.start >= found.turns[number].end:
+            continue
+        turn, content = found.turns[number], trim(text, Span(paragraph.start, paragraph.end))
+        if content is not None:
+            said = Reported((content,), turn.cue, turn.source, "says", proposition=True, rule=TRANSCRIPT_LINE.name)
+            yield replace(said, speaker=turn.speaker, verbatim=True)
 
 
 TRANSCRIPT_LINE = Rule(

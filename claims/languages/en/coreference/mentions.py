@@ -135,6 +135,8 @@ def _names(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, Token, b
         person = name.label_ == "PERSON" and not any(token.text in KNOWN_ORGANISATIONS for token in tokens)
         while person and tokens and tokens[0].lower_ in TITLES:
             tokens.pop(0)
+        while person and len(tokens) > 1 and ":" in tokens[-1].text:
+            tokens.pop()  # the time in the label of a transcript
         if not tokens or tokens[0].pos_ not in labels.NAME_STARTS or not tokens[0].text[:1].isupper():
             continue
         start = paragraph.start + tokens[0].idx

@@ -13,6 +13,7 @@ from claims.languages.en.coreference.mentions import Mention
 from claims.languages.en.words.organisations import INSTITUTIONS
 from claims.languages.parsing import Paragraph
 from claims.text.quotation_marks import Marked
+from claims.turns.finding import find_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,12 @@ def _roles(entity: Entity) -> set[str]:
 def set_scene(text: str, paragraphs: Sequence[Paragraph], found: Attributions, mentions: Sequence[Mention]) -> Scene:
     """Note what the names and the reports of a text say about who is who."""
     scene = Scene(text, paragraphs, found.quotes, defaultdict(list), defaultdict(dict), defaultdict(dict), {})
+    labels = {label.start for label in find_turns(text).labels}
     for mention in mentions:
         scene.by_paragraph[mention.paragraph].append(mention)
-        scene.known[mention.paragraph][mention.start] = mention.entity
+        # Who speaks in a transcript is "I", and no "he" of their own words.
+        if paragraphs[mention.paragraph].start not in labels:
+            scene.known[mention.paragraph][mention.start] = mention.entity
         for role in _roles(mention.entity):
             scene.holders[role].setdefault(mention.entity.name, (mention.start, mention.entity))
     people = [mention.start for mention in mentions if mention.entity.person]
