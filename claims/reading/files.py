@@ -16,7 +16,7 @@ from claims.reading.decoding import declared_encoding, decode
 from claims.reading.formats import remedy_for, true_suffix
 from claims.reading.html.bylines import apart, author_of
 from claims.reading.inline import without_marks
-from claims.reading.layout import Block, lay_out
+from claims.reading.layout import Block, block, lay_out
 from claims.reading.markdown import is_markdown, read_blocks
 from claims.reading.passages import FRONT_LINES, mark
 from claims.reading.small_print import is_release_line
