@@ -16,7 +16,7 @@ from pypdf.errors import DependencyError
 from claims.errors import UnreadableDocumentError
 from claims.languages.spelling import HANGING, HYPHENED_COMPOUNDS, HYPHENED_PREFIXES
 from claims.reading.layout import Block, block
-from claims.reading.pdf_lines import Line, LineReader
+from claims.reading.pdf_lines import Line, LineReader, with_drop_caps
 from claims.reading.pdf_notes import part_notes
 
 MAX_PAGES = 300
@@ -64,7 +64,7 @@ def _extract(reader: pypdf.PdfReader) -> Iterator[list[Line]]:
 
         drawing = LineReader()
         page.extract_text(visitor_operand_before=count, visitor_text=drawing.draw)
-        yield list(drawing.lines())
+        yield list(with_drop_caps(list(drawing.lines())))
 
 
 def _form(line: Line) -> str:

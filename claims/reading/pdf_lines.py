@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from claims.reading.inline import Mark, Run, write
@@ -14,6 +15,8 @@ from claims.reading.inline import Mark, Run, write
 _AGAIN = 0.15
 _SMALL = 0.82
 _LEAST_SHIFT, _MOST_SHIFT = 0.05, 0.8
+#: A letter so many times as large as the text begins it over several lines.
+_LARGE = 1.6
 #: Single letters may be drawn from the place of the one before.
 _LEAST_AGAIN = 4
 #: A raised word has no more letters.
@@ -27,6 +30,18 @@ class Line:
     text: str
     size: float = 0
     height: float = 0
+
+
+def with_drop_caps(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines; a large first letter that stands by itself joins the line that it begins."""
+    cap = ""
+    for line, following in zip_longest(lines, lines[1:]):
+        large = following is not None and line.size > _LARGE * following.size > 0 and following.text[:1].isalpha()
+        if large and len(line.text) == 1 and line.text.isupper() and not cap:
+            cap = line.text
+            continue
+        yield Line(cap + line.text, line.size, line.height)
+        cap = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,11 @@ def parts(document, kind):
             id="text drawn twice",
         ),
         pytest.param(
+            [(60, 712, 36, "T"), (90, 735, 11, "he harbour was closed for nine days.")],
+            "The harbour was closed",
+            id="a drop cap",
+        ),
+        pytest.param(
             [(60, 740, 11, "no, no, no"), (60, 725, 11, "no, no, no")],
             "no, no, no no, no, no",
             id="a line said twice stays",
