@@ -40,6 +40,9 @@ HEADERS: dict[bytes | str, bytes | str] = {
     "Connection": "close",
 }
 _GZIP = b"\x1f\x8b"
+#: No server packs an answer in more parts; one is the rule.
+MOST_MEMBERS = 10_000
+_PIECE = 1 << 14
 _REDIRECTS = {301, 302, 303, 307, 308}
 #: The kinds of answers that are read, and the suffix of a file of that kind.
 SUFFIXES = {
@@ -122,20 +125,24 @@ def _body(url: str, response: httpcore.Response, encoding: str) -> bytes:
 def _unpacked(url: str, packed: bytes) -> bytes:
     """Unpack gzip, all of its members; raises FetchError for what is damaged, cut off, or grows too large."""
     data = bytearray()
-    while packed.startswith(_GZIP) or not data:
+    at = 0
+    for _ in range(MOST_MEMBERS):
         unpacking = zlib.decompressobj(wbits=31)
-        try:
-            data += unpacking.decompress(packed, MAX_ANSWER + 1 - len(data))
-        except zlib.error as error:
-            raise FetchError(url, "its answer is damaged", "Try again later.") from error
-        if len(data) > MAX_ANSWER:
-            raise _too_large(url)
+        while not unpacking.eof and at < len(packed):
+            # Piece by piece: what a member leaves over is copied each time.
+            piece = packed[at : at + _PIECE]
+            try:
+                data += unpacking.decompress(piece, MAX_ANSWER + 1 - len(data))
+            except zlib.error as error:
+                raise FetchError(url, "its answer is damaged", "Try again later.") from error
+            if len(data) > MAX_ANSWER:
+                raise _too_large(url)
+            at += len(piece) - len(unpacking.unused_data)
         if not unpacking.eof:
             raise FetchError(url, "its answer breaks off in the middle", "Try again later.")
-        packed = unpacking.unused_data
-        if not packed:
-            break
-    return bytes(data)
+        if not packed.startswith(_GZIP, at):
+            return bytes(data)
+    raise FetchError(url, f"its answer is packed in more than {MOST_MEMBERS:,} parts", PASTE)
 
 
 def _ask(pool: httpcore.ConnectionPool, url: httpx.URL) -> Answer | str:

@@ -205,6 +205,7 @@ def test_an_answer_that_cannot_be_unpacked_is_refused(server, loopback, encoding
     ("body", "because"),
     [
         pytest.param(gzip.compress(PAGE.encode())[:-12], "breaks off", id="cut off in its packing"),
+        pytest.param(gzip.compress(b"") * 40_000, "more than 10,000 parts", id="in parts without end"),
         pytest.param(b"", "damaged|breaks off|empty", id="nothing, said to be packed"),
     ],
 )
