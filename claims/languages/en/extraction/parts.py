@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from claims.extraction.draft import Form
 from claims.languages.en import labels
 from claims.languages.en.guards import marks
 from claims.languages.en.words.factuality import ASSERTING_SUBORDINATORS, SUBORDINATOR_PARTNERS
@@ -30,22 +30,7 @@ class Part:
     first: int
     last: int
     head: Token
-    form: Literal[
-        "clause",
-        "verb phrase",
-        "relative",
-        "participle",
-        "apposition",
-        "absolute",
-        "aside",
-        "noun fact",
-        "owned",
-        "made",
-        "circumstance",
-        "measure",
-        "worth",
-        "focus",
-    ]
+    form: Form
     subject: tuple[int, int] | None = None
     cut: int = -1
     governor: Token | None = None
